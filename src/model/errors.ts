@@ -1,0 +1,43 @@
+/**
+ * A failure that a user can cause and mend: printed as two or three lines without a stack, exit code 2.
+ * `where` is a file, `file:row` or `file:line:column`; `what` says what is wrong; `instead` what to write.
+ */
+export class UserError extends Error {
+  override readonly name = "UserError";
+  readonly where: string | null;
+  readonly what: string;
+  readonly instead: string | null;
+
+  constructor(where: string | null, what: string, instead: string | null = null) {
+    super([where === null ? what : `${where}: ${what}`, instead].filter((line) => line !== null).join("\n"));
+    this.where = where;
+    this.what = what;
+    this.instead = instead;
+  }
+}
+
+/** The candidate nearest to what was written, for "did you mean"; null where none is near (Levenshtein distance). */
+export function nearest(written: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(written.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,73 @@
+/** Where in the text something was found: UTF-16 offsets into the message as the export gives it. */
+export interface Evidence {
+  /** The message's number. */
+  readonly message: number;
+  readonly start: number;
+  readonly end: number;
+  /** The cue, pattern or fact that was found, as the rubric spells it. */
+  readonly cue: string;
+  /** The text there; absent where quotes are kept out. */
+  readonly quote?: string;
+}
+
+export const OUTCOMES = ["resolved", "pending", "unresolved", "unclear"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Findings of a criterion that a dimension carries beside its score, such as `outcome` or `opportunities`. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a criterion says of a conversation. "Not applicable" and "broken" are states, never numbers. */
+export type Verdict =
+  | {
+      readonly status: "scored";
+      /** 0 (bad) to 1 (good). */
+      readonly value: number;
+      readonly evidence: readonly Evidence[];
+      readonly facts?: Facts;
+    }
+  | { readonly status: "not-applicable"; readonly reason: string; readonly facts?: Facts }
+  | { readonly status: "error"; readonly reason: string };
+
+export type CriterionVerdict = { readonly id: string; readonly dimension: string } & Verdict;
+
+/** A dimension of an evaluation: `score` 0–100 in tenths or null, then its facts (`risk` is 0–100 like a score). */
+export interface DimensionScore {
+  readonly score: number | null;
+  readonly [fact: string]: string | number | boolean | null;
+}
+
+export type Band = "failed" | "met" | "exceeded";
+
+/** What the rest of an export says of a conversation: the same customer's neighbours within the window. */
+export interface Context {
+  readonly earlier: string | null;
+  readonly later: string | null;
+  readonly censored: boolean | null;
+}
+
+export interface RubricStamp {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** One conversation's scores: a line of the `ndjson` output. */
+export interface Evaluation {
+  readonly conversation: string;
+  readonly agent: string | null;
+  readonly agents: readonly string[];
+  readonly customer: string | null;
+  readonly channel: string | null;
+  readonly language: string | null;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly messages: Readonly<Record<"agent" | "customer" | "bot" | "system", number>>;
+  readonly rubric: RubricStamp;
+  readonly overall: number | null;
+  readonly band: Band | null;
+  /** Ids of the critical criteria that failed and so made the band `failed`. */
+  readonly critical: readonly string[];
+  readonly dimensions: Readonly<Record<string, DimensionScore>>;
+  readonly context: Context;
+  readonly criteria: readonly CriterionVerdict[];
+}

@@ -1,0 +1,62 @@
+import type { Conversation, Role } from "./conversation.js";
+
+/** An input that can be read from its start as often as needed, decompressed. */
+export interface Source {
+  /** As errors and reports name it: the path as given, or `standard input`. */
+  readonly name: string;
+  /** The first bytes (up to 64 KiB) as text, for recognising the format. */
+  readonly head: string;
+  /** The bytes, in chunks. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface ReadOptions {
+  /** A reader's id, where the format should not be guessed. */
+  readonly inputFormat?: string | undefined;
+  /** CSV: field → column header. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** Speaker's name → role. */
+  readonly roles?: Readonly<Record<string, Role>> | undefined;
+  /** The first thing that can't be used is an error. */
+  readonly strict?: boolean | undefined;
+}
+
+/** Something in an input that could not be used. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based row (CSV: the line that it starts on; NDJSON: the line; JSON: the conversation), or null. */
+  readonly row: number | null;
+  /** Kebab-case, counted in `skipped`. */
+  readonly reason: string;
+  /** One sentence for a person; never a transcript's words. */
+  readonly detail: string;
+}
+
+/** How a file was understood, for `wow inspect`. */
+export interface Layout {
+  /** Field → column header or path, in the order of the file. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Columns that no field uses. */
+  readonly unused: readonly string[];
+  /** Further findings, one sentence each: the delimiter, what a row is, which column was read how and why. */
+  readonly notes: readonly string[];
+}
+
+/** What a reader tells beside the conversations it yields. */
+export interface ReadLog {
+  skip(problem: Omit<Problem, "file">): void;
+  layout(layout: Layout): void;
+}
+
+/** An input format. To add one: a file in `readers/` that exports one of these, and a line in `readers/index.ts`. */
+export interface Reader {
+  /** The name in `--input-format` and in reports. */
+  readonly id: string;
+  readonly title: string;
+  /** Why these first bytes are this format, or null where they are not. */
+  recognise(head: string): string | null;
+  /** Yields conversations in the order of their first appearance. Throws `UserError` where nothing can be read. */
+  read(source: Source, options: ReadOptions, log: ReadLog): AsyncIterable<Conversation>;
+  /** A small input of this format and the conversations in it, for the tests that every reader passes. */
+  readonly examples: readonly { readonly text: string; readonly conversations: readonly Conversation[] }[];
+}

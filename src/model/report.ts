@@ -1,0 +1,73 @@
+import type { Evaluation, RubricStamp } from "./evaluation.js";
+
+/** A mean or rate with its 95% interval; null where the data says nothing. */
+export interface Figure {
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+}
+
+/** A criterion over many conversations; `mean` is 0–1 over the `n` that it applied to. */
+export interface CriterionSummary {
+  readonly id: string;
+  readonly mean: number | null;
+  readonly n: number;
+  readonly notApplicable: number;
+  readonly errors: number;
+}
+
+/** Scores of many conversations: means and their bounds 0–100, rates 0–1. */
+export interface Summary {
+  readonly conversations: number;
+  readonly tooFew: boolean;
+  readonly overall: Figure;
+  readonly dimensions: Readonly<Record<string, Figure>>;
+  readonly risk: Figure;
+  readonly opportunities: number;
+  readonly answered: number;
+  readonly resolvedRate: Figure;
+  readonly fcrRate: Figure;
+  readonly bands: Readonly<Record<"failed" | "met" | "exceeded", number>>;
+  readonly criteria: readonly CriterionSummary[];
+}
+
+export interface AgentReport extends Summary {
+  readonly agent: string | null;
+}
+
+/** One input file as it was read; `skipped` counts by reason what could not be used. */
+export interface InputReport {
+  readonly file: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly conversations: number;
+  readonly messages: number;
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** What a reader of the report should know of the whole, counted in conversations. */
+export interface Notes {
+  /** Conversations with more than one agent. */
+  readonly severalAgents: number;
+  /** Conversations credited to nobody. */
+  readonly noAgent: number;
+  /** Conversations declared in a language that the rubric does not cover, by language. */
+  readonly otherLanguages: Readonly<Record<string, number>>;
+  /** Conversations in which a criterion broke. */
+  readonly errors: number;
+  /** Conversations in which each critical criterion failed, by its id. */
+  readonly critical: Readonly<Record<string, number>>;
+}
+
+/** The whole report. `conversations` may be a stream that is read once per output. */
+export interface Report {
+  readonly schema: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly rubric: RubricStamp;
+  readonly inputs: readonly InputReport[];
+  readonly team: Summary;
+  readonly agents: readonly AgentReport[];
+  readonly notes: Notes;
+  readonly conversations: readonly Evaluation[];
+}
