@@ -131,7 +131,7 @@ function toMessage(input: MessageInput): Message {
 }
 
 /** In order of `at`; ties keep their order, and a message without a time stays behind the one before it. */
-function inOrder(messages: readonly Message[]): readonly Message[] {
+export function inOrder<T extends { readonly at: number | null }>(messages: readonly T[]): readonly T[] {
   let sorted = true;
   let latest = Number.NEGATIVE_INFINITY;
   for (const { at } of messages) {

@@ -46,6 +46,8 @@ export interface Layout {
 export interface ReadLog {
   skip(problem: Omit<Problem, "file">): void;
   layout(layout: Layout): void;
+  /** The row (as in `Problem`) of the conversation yielded next, so that errors can name it. */
+  place(row: number): void;
 }
 
 /** An input format. To add one: a file in `readers/` that exports one of these, and a line in `readers/index.ts`. */

@@ -41,7 +41,7 @@ export const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     cuz: "because",
     coz: "because",
     tho: "though",
-    "&": "and",
+    xd: ":D",
   }).map(([word, words]) => [word, words.split(" ")]),
 );
 
@@ -124,7 +124,8 @@ export function variants(word: string): readonly string[] {
   const ise = /^(.{3,}[iy])([sz])(e|es|ed|ing|er|ers|ation|ations)$/.exec(word);
   if (ise) out.push(`${ise[1]}${ise[2] === "s" ? "z" : "s"}${ise[3]}`);
   const our = OUR.exec(word);
-  if (our) out.push(word.replace(OUR, (_all, prefix = "", stem, end) => `${prefix}${stem}${end === "our" ? "or" : "our"}`));
+  if (our)
+    out.push(word.replace(OUR, (_all, prefix = "", stem, end) => `${prefix}${stem}${end === "our" ? "or" : "our"}`));
   const doubled = DOUBLED.exec(word);
   if (doubled) out.push(`${doubled[1]}${doubled[2] === "l" ? "" : "l"}${doubled[3]}`);
   return out;

@@ -23,6 +23,7 @@ export class Vocabulary {
   #next = FIRST_WORD;
 
   constructor() {
+    this.add("and"); // what "&" is read as
     for (const [word, words] of EXPANSIONS) {
       this.#put(word, this.#next++);
       for (const part of words) this.add(part);

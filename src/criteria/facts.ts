@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Conversation, Role } from "../model/conversation.js";
+import { criterionType, type Scene } from "../model/criterion.js";
+import type { Verdict } from "../model/evaluation.js";
+
+const among = z.array(z.string()).min(1).optional();
+const range = z
+  .object({ min: z.number().optional(), max: z.number().optional() })
+  .strict()
+  .refine(({ min, max }) => min !== undefined || max !== undefined, "give `min`, `max` or both")
+  .optional();
+type Range = z.output<typeof range>;
+
+const options = z
+  .object({
+    channel: among,
+    language: among,
+    status: among,
+    team: among,
+    site: among,
+    tags: among.describe("At least one of these."),
+    csat: range,
+    reopens: range,
+    messages: z
+      .object({ agent: range, customer: range, bot: range, all: range })
+      .strict()
+      .optional()
+      .describe("Numbers of messages."),
+  })
+  .strict()
+  .refine((given) => Object.values(given).some((value) => value !== undefined), "name at least one fact");
+type Options = z.output<typeof options>;
+
+/** Does it hold? Null: the export does not say. */
+type Test = { readonly name: string; holds(conversation: Conversation, scene: Scene): boolean | null };
+
+export const facts = criterionType<Options>({
+  type: "facts",
+  description: "What the export says of the conversation: channel, status, csat, reopens, tags, numbers of messages.",
+  readsText: false,
+  options: options as z.ZodType<Options>,
+  examples: [
+    { options: { messages: { agent: { max: 1 } } }, transcript: "customer: Hi\nagent: Hi", value: 1 },
+    { options: { messages: { agent: { max: 1 } } }, transcript: "agent: Hi\nagent: Hello", value: 0 },
+    { options: { csat: { min: 4 } }, transcript: "customer: Hi", value: null },
+  ],
+  bind(given) {
+    const tests = testsOf(given);
+    return {
+      judge(scene: Scene): Verdict {
+        const { conversation } = scene;
+        for (const test of tests) {
+          const holds = test.holds(conversation, scene);
+          if (holds === null) return { status: "not-applicable", reason: `no ${test.name} in the export` };
+          if (!holds) return { status: "scored", value: 0, evidence: [] };
+        }
+        return { status: "scored", value: 1, evidence: [] };
+      },
+    };
+  },
+});
+
+function testsOf(given: Options): readonly Test[] {
+  const tests: Test[] = [];
+  for (const name of ["channel", "language", "status", "team", "site"] as const) {
+    const wanted = given[name] && new Set(given[name].map((text) => text.toLowerCase()));
+    if (wanted) tests.push({ name, holds: (c) => (c[name] === null ? null : wanted.has(c[name].toLowerCase())) });
+  }
+  const tags = given.tags && new Set(given.tags.map((text) => text.toLowerCase()));
+  if (tags) tests.push({ name: "tags", holds: (c) => c.tags.some((tag) => tags.has(tag.toLowerCase())) });
+  for (const name of ["csat", "reopens"] as const) {
+    const wanted = given[name];
+    if (wanted) tests.push({ name, holds: (c) => (c[name] === null ? null : inRange(c[name], wanted)) });
+  }
+  for (const [role, wanted] of Object.entries(given.messages ?? {})) {
+    const by = role === "all" ? "any" : (role as Role);
+    if (wanted) tests.push({ name: "messages", holds: (_c, scene) => inRange(scene.messages(by).length, wanted) });
+  }
+  return tests;
+}
+
+function inRange(number: number, wanted: NonNullable<Range>): boolean {
+  return number >= (wanted.min ?? Number.NEGATIVE_INFINITY) && number <= (wanted.max ?? Number.POSITIVE_INFINITY);
+}

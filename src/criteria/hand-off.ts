@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { type Check, criterionType, type Scene } from "../model/criterion.js";
+import type { Evidence } from "../model/evaluation.js";
+import { candidates, cueList, evidenceOf, type Found, finder } from "./sayings.js";
+
+const options = z
+  .object({
+    made: cueList.describe("The agent moves the customer on: person, team, company, channel, form, phone line."),
+    asked: cueList.optional().describe("The customer asks for somebody else."),
+    except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
+    base: z.number().min(0).max(1).default(0.3).describe("The value of a bare hand-off: where to go, nothing more."),
+    signs: z
+      .array(
+        z
+          .object({ name: z.string(), add: z.number().min(-1).max(1), any: cueList, except: cueList.optional() })
+          .strict(),
+      )
+      .default([])
+      .describe("What makes it better or worse, looked for in that message, the agent's one before and the one after."),
+  })
+  .strict();
+type Options = z.output<typeof options>;
+
+const NO_HAND_OFF = "no hand-off";
+
+export const handOff = criterionType<Options>({
+  type: "hand-off",
+  description: "Does the agent pass the customer on, and how well; fills `outcome`, `agent` and `reason`.",
+  readsText: true,
+  options: options as z.ZodType<Options>,
+  examples: [
+    { options: { made: ["transfer you to"] }, transcript: "agent: I'll transfer you to billing.", value: 0.3 },
+    {
+      options: { made: ["transfer you to"], signs: [{ name: "why", add: 0.4, any: ["because"] }] },
+      transcript: "agent: I'll transfer you to billing because they can see the invoice.",
+      value: 0.7,
+    },
+    {
+      options: { made: ["transfer you to"], asked: ["your manager"] },
+      transcript: "customer: Get me your manager.\nagent: No.",
+      value: 0,
+    },
+    {
+      options: { made: ["transfer you to"] },
+      transcript: "agent Bo: One moment.\nagent Ida: Hi, Ida here.",
+      value: 0.3,
+    },
+    { options: { made: ["transfer you to"] }, transcript: "customer: Hi\nagent: Hello", value: null },
+  ],
+  bind({ made, asked, except, base, signs }, lists): Check {
+    const byAgent = { by: "agent" as const, even: [], except };
+    const findMade = finder(made, byAgent, lists);
+    const findAsked = asked && finder(asked, { by: "customer", even: [] }, lists);
+    const findSigns = signs.map((sign) => ({
+      add: sign.add,
+      find: finder(sign.any, { ...byAgent, except: sign.except }, lists),
+    }));
+
+    const moment = (scene: Scene): Moment => {
+      const spoken = scene.messages("agent");
+      const found = evidenceOf(findMade(scene, spoken));
+      const taken = found.length > 0 ? [] : takeOver(scene, spoken);
+      const handed = found.length > 0 ? found : taken;
+      if (handed.length > 0) {
+        const from = handed[0]!.message;
+        return {
+          outcome: "handoff",
+          evidence: handed,
+          agent: author(scene, found.length > 0 ? from : before(spoken, from)),
+        };
+      }
+      const wish = findAsked?.(scene, scene.messages("customer"))[0];
+      const heard = wish !== undefined && spoken.some((number) => number > wish.message);
+      return heard ? { outcome: "refused", evidence: evidenceOf([wish]), agent: author(scene, spoken.at(-1)!) } : NONE;
+    };
+
+    return {
+      facts: { outcome: "none", reason: NO_HAND_OFF, agent: null },
+      judge(scene: Scene) {
+        const { outcome, evidence, agent } = moment(scene);
+        if (outcome === "none") {
+          const reason = scene.messages("agent").length === 0 ? "no agent message" : NO_HAND_OFF;
+          return { status: "not-applicable", reason, facts: { outcome, reason, agent } };
+        }
+        const facts = { outcome, reason: null, agent };
+        if (outcome === "refused") return { status: "scored", value: 0, evidence, facts };
+        const around = candidates({ ...byAgent, near: 1 }, scene, [...new Set(evidence.map(({ message }) => message))]);
+        let value = base;
+        const shown: Found[] = [];
+        for (const { add, find } of findSigns) {
+          const found = "none" in around ? [] : find(scene, around.messages);
+          if (found.length > 0) value += add;
+          shown.push(...found);
+        }
+        return {
+          status: "scored",
+          value: Math.min(1, Math.max(0, value)),
+          evidence: [...evidence, ...evidenceOf(shown)],
+          facts,
+        };
+      },
+      occasion(scene: Scene) {
+        const { outcome, evidence } = moment(scene);
+        return outcome === "handoff" ? { met: true, evidence } : { met: false, reason: NO_HAND_OFF };
+      },
+    };
+  },
+});
+
+interface Moment {
+  readonly outcome: "none" | "handoff" | "refused";
+  readonly evidence: readonly Evidence[];
+  readonly agent: string | null;
+}
+
+const NONE: Moment = { outcome: "none", evidence: [], agent: null };
+
+/** The first message in which another agent writes than before: a hand-off that nobody announced. */
+function takeOver(scene: Scene, spoken: readonly number[]): readonly Evidence[] {
+  let writer: string | null = null;
+  for (const number of spoken) {
+    const name = author(scene, number);
+    const { text } = scene.conversation.messages[number]!;
+    if (name !== null && writer !== null && name !== writer && text.trim() !== "") {
+      const start = text.length - text.trimStart().length;
+      const line = text.indexOf("\n", start);
+      return [{ message: number, start, end: line > start ? line : text.length, cue: "another agent takes over" }];
+    }
+    writer = name ?? writer;
+  }
+  return [];
+}
+
+function before(spoken: readonly number[], number: number): number {
+  return spoken[spoken.indexOf(number) - 1] ?? number;
+}
+
+function author(scene: Scene, number: number): string | null {
+  return scene.conversation.messages[number]?.author ?? null;
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { criterionType, type Scene } from "../model/criterion.js";
+import type { Evidence } from "../model/evaluation.js";
+import { type Bound, bound, candidates, cueList, evidenceOf, finder, following, where } from "./sayings.js";
+
+const grades = z.array(z.object({ value: z.number().min(0).max(1), any: cueList })).min(1);
+
+const options = z
+  .object({
+    to: where
+      .omit({ within: true, near: true })
+      .extend({ by: where.shape.by.default("customer"), any: cueList })
+      .strict()
+      .describe("What gives the occasion; messages in a row are one occasion."),
+    answer: where
+      .omit({ within: true, near: true, place: true })
+      .extend({ any: cueList.optional(), levels: grades.optional() })
+      .strict()
+      .refine(
+        (given) => (given.any === undefined) !== (given.levels === undefined),
+        "give exactly one of `any` and `levels`",
+      )
+      .describe("What answers it: one of `any`, or the highest grade of `levels`."),
+    within: bound.default({ messages: 2, milliseconds: null }),
+  })
+  .strict();
+type Options = z.output<typeof options>;
+
+export const response = criterionType<Options>({
+  type: "response",
+  description: "What one side says is answered by the other soon after; fills `opportunities` and `answered`.",
+  readsText: true,
+  options: options as z.ZodType<Options>,
+  examples: [
+    {
+      options: { to: { any: ["worried"] }, answer: { any: ["i understand"] } },
+      transcript: "customer: I'm worried.\nagent: I understand.",
+      value: 1,
+    },
+    {
+      options: { to: { any: ["worried", "angry"] }, answer: { any: ["i understand"] }, within: "1 message" },
+      transcript: "customer: I'm worried.\nagent: I understand.\ncustomer: And angry.\nagent: Order number?",
+      value: 0.5,
+    },
+    {
+      options: { to: { any: ["worried"] }, answer: { any: ["i understand"] } },
+      transcript: "customer: Do you ship to Norway?\nagent: Yes.",
+      value: null,
+    },
+  ],
+  bind(given, lists) {
+    const levels = given.answer.levels ?? [{ value: 1, any: given.answer.any! }];
+    const values = levels.flatMap(({ value, any }) => any.map(() => value));
+    const findOccasion = finder(given.to.any, given.to, lists);
+    const findAnswer = finder(
+      levels.flatMap(({ any }) => any),
+      given.answer,
+      lists,
+    );
+    const none = { opportunities: 0, answered: 0 };
+    return {
+      facts: none,
+      judge(scene: Scene) {
+        const places = candidates(given.to, scene);
+        const spoken = scene.messages(given.answer.by);
+        const signs = "none" in places ? [] : evidenceOf(findOccasion(scene, places.messages));
+        const occasions = inRow(signs, spoken);
+        if (occasions.length === 0) {
+          const reason = signs.length > 0 ? "no reply after it" : `the ${given.to.by} gives no occasion`;
+          return { status: "not-applicable", reason, facts: none };
+        }
+        const evidence: Evidence[] = [];
+        let answered = 0;
+        let sum = 0;
+        for (const { evidence: shown, reply } of occasions) {
+          const replies = repliesTo(shown.at(-1)!.message, reply, given.within, spoken, scene);
+          const found = findAnswer(scene, replies);
+          const value = found.reduce((best, { index }) => Math.max(best, values[index]!), 0);
+          sum += value;
+          if (value >= 0.5) answered++;
+          evidence.push(...shown, ...evidenceOf(found));
+        }
+        return {
+          status: "scored",
+          value: sum / occasions.length,
+          evidence,
+          facts: { opportunities: occasions.length, answered },
+        };
+      },
+    };
+  },
+});
+
+interface Occasion {
+  readonly evidence: Evidence[];
+  /** Place in the list of the answerer's messages of the first one after it. */
+  readonly reply: number;
+}
+
+/** Evidence with no reply in between is one occasion; one that no reply follows is none. */
+function inRow(evidence: readonly Evidence[], spoken: readonly number[]): readonly Occasion[] {
+  const occasions: Occasion[] = [];
+  let reply = 0;
+  for (const piece of evidence) {
+    while (reply < spoken.length && spoken[reply]! <= piece.message) reply++;
+    if (reply === spoken.length) break;
+    if (occasions.at(-1)?.reply === reply) occasions.at(-1)!.evidence.push(piece);
+    else occasions.push({ evidence: [piece], reply });
+  }
+  return occasions;
+}
+
+function repliesTo(
+  message: number,
+  first: number,
+  within: Bound,
+  spoken: readonly number[],
+  scene: Scene,
+): readonly number[] {
+  if (within.messages !== null) return spoken.slice(first, first + within.messages);
+  return following(within, spoken.slice(first), [message], scene);
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import type { CueList, CueLists, Match, Scene } from "../model/criterion.js";
+import { parseDuration } from "../model/duration.js";
+import type { Evidence } from "../model/evaluation.js";
+
+/** A list of cues, as every criterion type that reads words takes it; lists inside it (YAML aliases) are laid flat. */
+export const cueList = z.preprocess(
+  (given) => (Array.isArray(given) ? given.flat(4) : given),
+  z.array(z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1))).min(1),
+);
+
+/** `N messages`, or a duration. */
+export const bound = z
+  .union([z.string(), z.number()])
+  .transform((given, context) => {
+    const messages = /^(\d+)\s+messages?$/.exec(String(given).trim());
+    if (messages) return { messages: Number(messages[1]), milliseconds: null };
+    const milliseconds = parseDuration(String(given));
+    if (milliseconds !== null) return { messages: null, milliseconds };
+    context.addIssue({ code: "custom", message: "write `N messages`, or a duration such as `90s`, `2m` or `1h`" });
+    return z.NEVER;
+  })
+  .describe("How soon after: `N messages` of the speaker, or a duration such as `90s`, `2m`, `1h`.");
+export type Bound = z.output<typeof bound>;
+
+export const speaker = z.enum(["agent", "customer", "bot", "any"]);
+
+export const where = z.object({
+  by: speaker.default("agent").describe("Who says it."),
+  except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
+  place: z
+    .enum(["opening", "closing", "reply"])
+    .optional()
+    .describe("Only in the speaker's first message, last message, or messages that directly follow the other side's."),
+  within: bound.optional(),
+  near: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe("Only in the messages where `when` was met and this many of the speaker's before and after."),
+  even: z
+    .array(z.enum(["negated", "conditional", "quoted"]))
+    .default([])
+    .describe("Count cues even where they are denied, a mere condition, or in quotation marks."),
+});
+export type Where = z.output<typeof where>;
+
+/** The first numbers of messages to look in, or why there are none. */
+export type Candidates = { readonly messages: readonly number[] } | { readonly none: string };
+
+/** The speaker's messages that the options leave. */
+export function candidates(options: Where, scene: Scene, anchors = scene.anchors): Candidates {
+  const spoken = scene.messages(options.by);
+  const who = options.by === "any" ? "" : `${options.by} `;
+  if (spoken.length === 0) return { none: `no ${who}message` };
+  let left = spoken;
+  if (anchors !== null && options.within !== undefined) left = following(options.within, spoken, anchors, scene);
+  if (anchors !== null && options.near !== undefined) left = around(options.near, spoken, anchors);
+  if (left.length === 0) return { none: `no ${who}message after it` };
+  if (options.place === "opening") left = left.filter((number) => number === spoken[0]);
+  if (options.place === "closing") left = left.filter((number) => number === spoken.at(-1));
+  if (options.place === "reply") left = left.filter((number) => isReply(number, scene));
+  return left.length === 0 ? { none: `no ${who}message in that place` } : { messages: left };
+}
+
+/** Finds a list's matches that count, as evidence with the cue's number in its list. */
+export function finder(cues: readonly string[], options: Where, lists: CueLists) {
+  const list = lists.list(cues, options.except ?? []);
+  return (scene: Scene, messages: readonly number[]): Found[] => findIn(list, options, scene, messages);
+}
+
+export interface Found extends Evidence {
+  readonly index: number;
+}
+
+function findIn(list: CueList, options: Where, scene: Scene, messages: readonly number[]): Found[] {
+  const found: Found[] = [];
+  for (const message of messages) {
+    for (const match of scene.find(list, message)) {
+      if (counts(match, options.even)) {
+        found.push({ message, start: match.start, end: match.end, cue: match.cue, index: match.index });
+      }
+    }
+  }
+  return found;
+}
+
+function counts(match: Match, even: Where["even"]): boolean {
+  return (
+    (!match.negated || even.includes("negated")) &&
+    (!match.conditional || even.includes("conditional")) &&
+    (!match.quoted || even.includes("quoted"))
+  );
+}
+
+/** Evidence without what only the search needed. */
+export function evidenceOf(found: readonly Found[]): readonly Evidence[] {
+  return found.map(({ message, start, end, cue }) => ({ message, start, end, cue }));
+}
+
+/** Of `spoken`, those after an anchor within the bound. Both lists ascend, and so does the result. */
+export function following(
+  within: Bound,
+  spoken: readonly number[],
+  anchors: readonly number[],
+  scene: Scene,
+): readonly number[] {
+  const kept: number[] = [];
+  const at = (number: number): number | null => scene.conversation.messages[number]?.at ?? null;
+  const soon = (from: number | null, when: number | null): boolean =>
+    from !== null && when !== null && when - from <= within.milliseconds!;
+  let next = 0;
+  let done = 0;
+  for (const anchor of anchors) {
+    while (next < spoken.length && spoken[next]! <= anchor) next++;
+    let i = Math.max(next, done);
+    while (
+      i < spoken.length &&
+      (within.messages !== null ? i - next < within.messages : soon(at(anchor), at(spoken[i]!)))
+    ) {
+      kept.push(spoken[i++]!);
+    }
+    done = i;
+  }
+  return kept;
+}
+
+function around(reach: number, spoken: readonly number[], anchors: readonly number[]): readonly number[] {
+  const kept: number[] = [];
+  let next = 0;
+  let done = 0;
+  for (const anchor of anchors) {
+    while (next < spoken.length && spoken[next]! < anchor) next++;
+    const end = Math.min(spoken.length, spoken[next] === anchor ? next + reach + 1 : next + reach);
+    for (let i = Math.max(0, next - reach, done); i < end; i++) kept.push(spoken[i]!);
+    done = Math.max(done, end);
+  }
+  return kept;
+}
+
+/** Follows a message of the other side: the customer's for everybody else, anybody else's for the customer. */
+function isReply(number: number, scene: Scene): boolean {
+  const { messages } = scene.conversation;
+  const isCustomer = messages[number]!.role === "customer";
+  let before = number - 1;
+  while (before >= 0 && (messages[before]!.private || messages[before]!.role === "system")) before--;
+  return before >= 0 && (messages[before]!.role === "customer") !== isCustomer;
+}

@@ -1,0 +1,160 @@
+import type { Context, Evaluation, RubricStamp } from "../model/evaluation.js";
+import type { InputReport, Report } from "../model/report.js";
+import { VERSION } from "../model/version.js";
+import { type Contact, contactOf, contexts, DAY } from "./context.js";
+import { uncovered } from "./evaluate.js";
+import { Sums } from "./sums.js";
+
+export interface SummarizeOptions {
+  /** Days within which a return of the same customer counts as a repeat; default 7. */
+  readonly window?: number | undefined;
+  /** Contacts of neighbouring exports, only to see repeats. */
+  readonly history?: readonly Contact[] | undefined;
+  /** Below so many conversations a summary is marked `tooFew`; default 20. */
+  readonly minConversations?: number | undefined;
+  readonly inputs?: readonly InputReport[] | undefined;
+  /** Needed where there may be no evaluation to take it from. */
+  readonly rubric?: RubricStamp | undefined;
+}
+
+/** Everything of a report but the conversations themselves. */
+export type ReportHead = Omit<Report, "conversations">;
+
+const NO_RUBRIC: RubricStamp = { id: "", version: "", digest: "" };
+
+/** What an evaluation leaves behind for the end, when it is known who came back. */
+interface Ending {
+  readonly agent: string | null;
+  readonly outcome: string | null;
+  readonly repeatBefore: boolean;
+}
+
+/** Adds evaluations up, in the order of the input, without keeping them. */
+export class Tally {
+  readonly #agents = new Map<string | null, Sums>();
+  readonly #contacts: Contact[] = [];
+  readonly #endings: Ending[] = [];
+  #team: Sums | null = null;
+  #new: () => Sums = () => new Sums([], []);
+  #rubric: RubricStamp | null = null;
+  #severalAgents = 0;
+  #noAgent = 0;
+  #errors = 0;
+  readonly #otherLanguages = new Map<string, number>();
+  readonly #critical = new Map<string, number>();
+
+  add(evaluation: Evaluation): void {
+    if (this.#team === null) this.#start(evaluation);
+    this.#team!.addConversation(evaluation);
+    this.#of(evaluation.agent).addConversation(evaluation);
+    for (const [id, dimension] of Object.entries(evaluation.dimensions)) {
+      const verdicts = evaluation.criteria.filter((verdict) => verdict.dimension === id);
+      this.#team!.addDimension(id, dimension, verdicts);
+      // A hand-off is credited to who made it.
+      const maker = typeof dimension.agent === "string" ? dimension.agent : evaluation.agent;
+      this.#of(maker).addDimension(id, dimension, verdicts);
+    }
+    this.#contacts.push(contactOf(evaluation));
+    const resolution = evaluation.dimensions["first-contact-resolution"];
+    this.#endings.push({
+      agent: evaluation.agent,
+      outcome: typeof resolution?.outcome === "string" ? resolution.outcome : null,
+      repeatBefore: resolution?.repeatBefore === true,
+    });
+    this.#note(evaluation);
+  }
+
+  /** Each conversation's context, in the order of the input. */
+  contexts({ window = 7, history = [] }: SummarizeOptions): readonly Context[] {
+    return contexts(this.#contacts, history, window * DAY);
+  }
+
+  /** The report so far; `contexts` as this tally gives them. */
+  head(contexts: readonly Context[], { minConversations = 20, inputs = [], rubric }: SummarizeOptions): ReportHead {
+    this.#endings.forEach((ending, i) => {
+      this.#addEnding(ending, contexts[i]!);
+    });
+    this.#endings.length = 0;
+    const names = [...this.#agents.keys()].filter((name) => name !== null).sort(byCodePoint);
+    const agents = this.#agents.has(null) ? [...names, null] : names;
+    return {
+      schema: 1,
+      tool: { name: "wow-score", version: VERSION },
+      rubric: rubric ?? this.#rubric ?? NO_RUBRIC,
+      inputs,
+      team: (this.#team ?? this.#new()).summary(minConversations),
+      agents: agents.map((agent) => ({ agent, ...this.#agents.get(agent)!.summary(minConversations) })),
+      notes: {
+        severalAgents: this.#severalAgents,
+        noAgent: this.#noAgent,
+        otherLanguages: sorted(this.#otherLanguages),
+        errors: this.#errors,
+        critical: sorted(this.#critical),
+      },
+    };
+  }
+
+  #start({ dimensions, criteria, rubric }: Evaluation): void {
+    const ids = criteria.map(({ id }) => id);
+    this.#new = () => new Sums(Object.keys(dimensions), ids);
+    this.#team = this.#new();
+    this.#rubric = rubric;
+  }
+
+  #of(agent: string | null): Sums {
+    let sums = this.#agents.get(agent);
+    if (sums === undefined) {
+      sums = this.#new();
+      this.#agents.set(agent, sums);
+    }
+    return sums;
+  }
+
+  #addEnding({ agent, outcome, repeatBefore }: Ending, { earlier, later, censored }: Context): void {
+    if (outcome === null || outcome === "unclear") return;
+    const resolved = outcome === "resolved";
+    for (const sums of [this.#team!, this.#of(agent)]) {
+      sums.addOutcome(resolved);
+      if (censored === false) sums.addFirstContact(resolved && !repeatBefore && earlier === null && later === null);
+    }
+  }
+
+  #note(evaluation: Evaluation): void {
+    if (evaluation.agents.length > 1) this.#severalAgents++;
+    if (evaluation.agent === null) this.#noAgent++;
+    if (evaluation.criteria.some(({ status }) => status === "error")) this.#errors++;
+    if (uncovered(evaluation)) count(this.#otherLanguages, evaluation.language!);
+    for (const id of evaluation.critical) count(this.#critical, id);
+  }
+}
+
+/** Sums evaluations up to the whole report, contexts filled in. */
+export async function summarize(
+  evaluations: AsyncIterable<Evaluation> | Iterable<Evaluation>,
+  options: SummarizeOptions = {},
+): Promise<Report> {
+  const tally = new Tally();
+  const all: Evaluation[] = [];
+  for await (const evaluation of evaluations) {
+    tally.add(evaluation);
+    all.push(evaluation);
+  }
+  const contexts = tally.contexts(options);
+  return {
+    ...tally.head(contexts, options),
+    conversations: all.map((evaluation, i) => ({ ...evaluation, context: contexts[i]! })),
+  };
+}
+
+/** The same order on every machine, whatever its locale. */
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => byCodePoint(a, b)));
+}

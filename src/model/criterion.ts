@@ -1,0 +1,79 @@
+import type { ZodType } from "zod";
+import type { Conversation, Role } from "./conversation.js";
+import type { Evidence, Facts, Verdict } from "./evaluation.js";
+
+/** Cues that are looked for together; the longest of those that overlap counts. */
+export interface CueList {
+  readonly cues: readonly string[];
+}
+
+/** A cue found in a text; offsets are UTF-16 units of the text as given. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** The cue as its list spells it. */
+  readonly cue: string;
+  /** Which cue of its list. */
+  readonly index: number;
+  /** Denied by a word before it in its clause, as in "not happy". */
+  readonly negated: boolean;
+  /** A mere possibility, as in "if you were charged twice". */
+  readonly conditional: boolean;
+  /** Somebody else's words: between quotation marks, or on a line that begins with `>`. */
+  readonly quoted: boolean;
+}
+
+/** Where criteria leave their cues while a rubric is loaded, so that all of them are found in one walk of a text. */
+export interface CueLists {
+  /** A match that one of `except` covers does not count. */
+  list(cues: readonly string[], except?: readonly string[]): CueList;
+}
+
+/** A conversation as criteria see it. Private messages are never shown. */
+export interface Scene {
+  readonly conversation: Conversation;
+  /** Numbers of the messages of a role, or of everybody, in order; private ones left out. */
+  messages(by: Role | "any"): readonly number[];
+  find(list: CueList, message: number): readonly Match[];
+  /** Numbers of the messages in which the criterion's `when` was met; null without a `when`, or where it has no place. */
+  readonly anchors: readonly number[] | null;
+}
+
+/** Whether a `when` is met: with the places that show it, or with the reason why not. */
+export type Occasion =
+  | { readonly met: true; readonly evidence: readonly Evidence[] }
+  | { readonly met: false; readonly reason: string };
+
+/** A criterion type with its options, ready to judge. */
+export interface Check {
+  judge(scene: Scene): Verdict;
+  /** As a `when`; without it, a value of 0.5 or more is met. */
+  occasion?(scene: Scene): Occasion;
+  /** What the criterion's dimension carries where the criterion does not apply. */
+  readonly facts?: Facts;
+}
+
+/** An example of a criterion type: a short transcript and what the options give on it. */
+export interface CriterionExample {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly transcript: string;
+  /** A value 0–1, or null for "not applicable". */
+  readonly value: number | null;
+}
+
+/** A kind of question. To add one: a file in `criteria/` that exports one of these, and a line in `criteria/index.ts`. */
+export interface CriterionType<Options = unknown> {
+  /** As rubrics spell it. */
+  readonly type: string;
+  readonly description: string;
+  readonly options: ZodType<Options>;
+  /** It reads words, so it does not apply to a language that the rubric does not cover. */
+  readonly readsText: boolean;
+  readonly examples: readonly CriterionExample[];
+  bind(options: Options, cues: CueLists): Check;
+}
+
+/** Keeps the options' type inside a criterion type's file. */
+export function criterionType<Options>(type: CriterionType<Options>): CriterionType {
+  return type as unknown as CriterionType;
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { RubricFile } from "./schema.js";
+
+/** What a rubric means for scores, as `sha256:…`: texts for people, comments, and the order of things make no difference. */
+export function digest(rubric: RubricFile): string {
+  const meaning = {
+    languages: rubric.languages,
+    bands: rubric.bands,
+    dimensions: byId(rubric.dimensions.map(({ title: _title, ...rest }) => rest)),
+    criteria: byId(rubric.criteria.map(({ question: _q, good: _g, coach: _c, tests: _t, ...rest }) => rest)),
+  };
+  return `sha256:${createHash("sha256").update(canonical(meaning)).digest("hex")}`;
+}
+
+function byId<T extends { readonly id: string }>(parts: readonly T[]): readonly T[] {
+  return [...parts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** JSON with sorted keys; lists of words are sets, so they are sorted too. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    const flat = value.flat(Number.POSITIVE_INFINITY);
+    const parts = flat.map(canonical);
+    return `[${(flat.every((part) => typeof part === "string") ? [...new Set(parts)].sort() : parts).join()}]`;
+  }
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it in kebab-case, such as acknowledges-feeling");
+const text = z.string().trim().min(1);
+const weight = z.number().min(0);
+const check = z.looseObject({ type: z.string() });
+const tests = z.array(text).default([]);
+
+const logistic = z
+  .strictObject({ intercept: z.number(), coefficients: z.record(z.string(), z.number()) })
+  .describe("1 / (1 + exp(-(intercept + sum of coefficient × value)))");
+
+/** A rubric file as it is written. Options of criterion types are checked by the types themselves. */
+export const rubricFile = z.strictObject({
+  id,
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'write a semantic version, such as "1.0.0"'),
+  title: text,
+  description: text.optional(),
+  languages: z.array(text).min(1).default(["en"]).describe("Codes of the languages whose words it reads."),
+  bands: z
+    .strictObject({ met: z.number().min(0).max(100), exceeded: z.number().min(0).max(100) })
+    .refine(({ met, exceeded }) => met <= exceeded, "`met` must not be above `exceeded`")
+    .default({ met: 60, exceeded: 85 }),
+  lists: z.record(z.string(), z.array(z.unknown())).optional().describe("Cue lists to be used through YAML anchors."),
+  dimensions: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        weight: weight.default(1),
+        likelihood: logistic.optional(),
+        risk: logistic.optional(),
+      }),
+    )
+    .min(1),
+  criteria: z
+    .array(
+      z.strictObject({
+        id,
+        dimension: text,
+        question: text,
+        weight: weight.default(1),
+        critical: z.boolean().default(false),
+        when: check.optional(),
+        check,
+        good: text.optional(),
+        coach: text.optional(),
+        tests: z.strictObject({ pass: tests, fail: tests, skip: tests }).prefault({}),
+      }),
+    )
+    .min(1),
+});
+
+export type RubricFile = z.output<typeof rubricFile>;

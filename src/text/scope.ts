@@ -1,0 +1,124 @@
+/** Words that deny what follows them in their clause. */
+export const NEGATORS = [
+  "not",
+  "never",
+  "no",
+  "nor",
+  "neither",
+  "none",
+  "nobody",
+  "nothing",
+  "without",
+  "hardly",
+  "barely",
+  "scarcely",
+  "instead of",
+  "rather than",
+  "far from",
+  "lack of",
+  "anything but",
+  "(fail|failed|fails|failing|refuse|refused|refuses) to",
+];
+
+/** Places where a negator denies nothing. */
+export const NO_NEGATORS = [
+  "not (only|just|to mention)",
+  "no (doubt|wonder|question|matter|worries|worry|problem|problems|thanks|prob|probs|issue|issues|idea)",
+  "no (i|we|you|it|that|this|thank|he|she|they)",
+  "nothing but",
+  "(why|could|would|can|will) (do|did|have)? not (you|we|i)",
+  "(can|could) not (be|thank|wait|agree|praise|recommend|stress|fault|speak|say|ask|have)",
+  "(do|would) not (hesitate|worry|mind|forget)",
+  "if not",
+  "whether or not",
+  "or not",
+];
+
+/** Words that make what follows them in their clause a mere possibility. */
+export const CONDITIONS = [
+  "if",
+  "in case",
+  "unless",
+  "whether",
+  "(should|had|were) (you|i|we|they|it)",
+  "(provided|assuming|supposing|suppose) (that)?",
+  "in the event",
+  "as long as",
+  "(would|should|could|might) have been",
+  "had (i|you|we|they) known",
+];
+
+/** Places where such a word sets no condition. */
+export const NO_CONDITIONS = [
+  "as if",
+  "what (should|could) (i|we|you|they)",
+  "(when|where|how|why|who) (should|were|had) (i|we|you|they|it)",
+  "(and|but|that|what|which|because|like|as|so|then) (we|you|they|it) (had|were)",
+];
+
+/** Words that begin a new clause without a comma. */
+export const CLAUSE_STARTS = [
+  "but",
+  "however",
+  "although",
+  "though",
+  "because",
+  "since",
+  "so",
+  "then",
+  "therefore",
+  "(and|or) (i|we|you|he|she|it|they|that|this|there|thank|thanks|please)",
+];
+
+/** How many words after a negator it reaches at most; a condition reaches further. */
+export const NEGATION_WORDS = 5;
+export const CONDITION_WORDS = 15;
+
+/** A stretch of words, by number, both ends included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Marks the words that triggers govern: those after each to the end of its clause, `reach` of them at most.
+ * `clauseAt(i)`: a new clause or sentence begins with word i. Null where there is no trigger.
+ */
+export function governed(
+  triggers: readonly Stretch[],
+  count: number,
+  reach: number,
+  clauseAt: (word: number) => boolean,
+): Uint8Array | null {
+  if (triggers.length === 0) return null;
+  const marks = new Uint8Array(count);
+  for (const { last } of triggers) {
+    for (let word = last + 1; word < count && word - last <= reach && !clauseAt(word); word++) marks[word] = 1;
+  }
+  return marks;
+}
+
+// Quotation marks more than 600 characters apart do not belong together; the bounds also keep the search linear.
+const QUOTED =
+  /(?<=^|[\s([{:,–—-])"[^"\n]{1,600}"(?=$|[\s)\]}.,;:!?–—-])|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|(?<=^|[\s([{:,])['‘](?=\p{Lu})[^'‘’\n]{1,200}(?:['’]\p{L}[^'‘’\n]{0,200}){0,6}['’](?=$|[\s)\]}.,;:!?])/gu; // biome-ignore format: one rule
+const QUOTED_LINE = /^[ \t]*>.*$/gm;
+
+/** A part of a text, in UTF-16 units. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The parts of a text that quote somebody, by their start: between quotation marks, or lines that begin with `>`.
+ * A text that is all in marks quotes nobody.
+ */
+export function quotations(text: string): readonly Part[] {
+  if (!/["“„«'‘>]/.test(text)) return [];
+  const whole = text.trim().length;
+  return [QUOTED, QUOTED_LINE]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ 0: quote }) => quote.length < whole)
+    .map(({ index, 0: quote }) => ({ start: index, end: index + quote.length }))
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,240 @@
+import {
+  APOSTROPHE,
+  DIGIT,
+  JOINER,
+  kindOf,
+  LETTER,
+  lowerOf,
+  NEWLINE,
+  PAUSE,
+  SPACE,
+  STOP,
+  SURROGATE,
+} from "./characters.js";
+import { emojiAt, emoticonAt } from "./faces.js";
+import { type Plain, plain } from "./plain.js";
+import { EXPANSIONS, splitContraction } from "./spellings.js";
+import { skipAt } from "./unspoken.js";
+import { BREAK, HASH_SEED, hashUnit, UNKNOWN, type Vocabulary } from "./vocabulary.js";
+
+/** The first token of a clause. */
+export const CLAUSE = 1;
+/** A letter is repeated for emphasis, as in "soooo". */
+export const ELONGATED = 2;
+
+/**
+ * Words of one text in columns, valid until the next call of `read`. Offsets are UTF-16 units of the text as given.
+ * A `BREAK` stands between sentences. URLs, @mentions, mail addresses and sign-offs leave no token.
+ */
+export class Tokens {
+  ids = new Int32Array(256);
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  flags = new Uint8Array(256);
+  count = 0;
+  readonly #vocabulary: Vocabulary;
+  readonly #learn: boolean;
+  readonly #has: number;
+  readonly #had: number;
+  readonly #been: number;
+  #plain: Plain = { text: "", starts: null, ends: null };
+  #flag = 0;
+
+  /** With `learn`, words that the vocabulary lacks are added to it: how cues are read. */
+  constructor(vocabulary: Vocabulary, learn = false) {
+    this.#vocabulary = vocabulary;
+    this.#learn = learn;
+    this.#has = vocabulary.add("has");
+    this.#had = vocabulary.add("had");
+    this.#been = vocabulary.add("been");
+  }
+
+  /** Reads a text into the columns. One pass; allocates only for the rare word that needs more than a look-up. */
+  read(given: string): void {
+    this.#plain = plain(given);
+    const text = this.#plain.text;
+    this.count = 0;
+    this.#flag = CLAUSE;
+    const length = text.length;
+    let i = 0;
+    while (i < length) {
+      const code = text.charCodeAt(i);
+      const kind = kindOf(code);
+      if (kind === SPACE) {
+        i++;
+        continue;
+      }
+      if (kind === LETTER || kind === DIGIT) {
+        i = this.#word(text, i, kind);
+        continue;
+      }
+      const skipped = kind === JOINER ? skipAt(text, i) : 0;
+      if (skipped > 0) {
+        i = skipped;
+        continue;
+      }
+      const faceEnd = this.#face(text, i, code, kind);
+      if (faceEnd > 0) {
+        i = faceEnd;
+        continue;
+      }
+      if (kind === STOP) i = this.#stop(text, i);
+      else if (kind === NEWLINE) i = this.#newline(text, i);
+      else {
+        if (kind === PAUSE || (kind === JOINER && isDash(text, i))) this.#flag |= CLAUSE;
+        if (code === 0x26) this.#push(this.#vocabulary.get("and"), i, i + 1);
+        i++;
+      }
+    }
+  }
+
+  /** Reads a word, a number, or something that only starts like one (a URL); returns where it ends. */
+  #word(text: string, start: number, firstKind: number): number {
+    let hash = HASH_SEED;
+    let end = start;
+    let plainWord = true;
+    let run = 1;
+    let longest = 1;
+    let previous = -1;
+    let code = 0;
+    for (; end < text.length; end++) {
+      code = text.charCodeAt(end);
+      const kind = kindOf(code);
+      if (kind === LETTER || kind === DIGIT) {
+        const unit = lowerOf(code);
+        if (code >= 0x250) plainWord = false;
+        run = unit === previous && kind === LETTER ? run + 1 : 1;
+        if (run > longest) longest = run;
+        previous = unit;
+        hash = hashUnit(hash, unit);
+      } else if (kind === APOSTROPHE && end > start && isWordAt(text, end + 1)) {
+        plainWord = false;
+        previous = -1;
+      } else if (
+        firstKind === DIGIT &&
+        (code === 0x2e || code === 0x2c) &&
+        kindOf(text.charCodeAt(end + 1)) === DIGIT
+      ) {
+        plainWord = false;
+      } else break;
+    }
+    if (code === 0x3a || code === 0x40 || (code === 0x2e && isWordAt(text, end + 1))) {
+      const skipped = skipAt(text, start, end);
+      if (skipped > 0) return skipped;
+    }
+    if (plainWord && longest < 3) {
+      const id = this.#vocabulary.find(text, start, end, hash);
+      if (id !== UNKNOWN) this.#known(text, id, start, end);
+      else this.#push(this.#learn ? this.#lookUp(text.slice(start, end).toLowerCase()) : UNKNOWN, start, end);
+    } else this.#unusualWord(text, start, end, longest);
+    return end;
+  }
+
+  /** A word of the vocabulary, which may stand for several. */
+  #known(text: string, id: number, start: number, end: number): void {
+    const words = end - start <= 8 ? EXPANSIONS.get(text.slice(start, end).toLowerCase()) : undefined;
+    if (words === undefined) this.#push(id, start, end);
+    else for (const word of words) this.#push(this.#vocabulary.get(word), start, end);
+  }
+
+  #unusualWord(text: string, start: number, end: number, longest: number): void {
+    const written = text.slice(start, end).toLowerCase();
+    const word = written.length === end - start ? written.replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'") : written;
+    if (word.includes("'") && word.length === end - start) {
+      let at = start;
+      for (const part of splitContraction(word)) {
+        this.#push(this.#lookUp(part.word), at, at + part.length);
+        at += part.length;
+      }
+      return;
+    }
+    if (longest >= 3) this.#flag |= ELONGATED;
+    const found = this.#lookUp(word);
+    const words = found === UNKNOWN ? undefined : EXPANSIONS.get(word);
+    if (words === undefined) this.#push(found, start, end);
+    else for (const part of words) this.#push(this.#vocabulary.get(part), start, end);
+  }
+
+  /** A word's id, a letter that is written three times or more read as twice, then as once. */
+  #lookUp(word: string): number {
+    if (this.#learn) return this.#vocabulary.add(word);
+    const id = this.#vocabulary.get(word);
+    if (id !== UNKNOWN || !/(.)\1\1/u.test(word)) return id;
+    const twice = this.#vocabulary.get(word.replace(/(.)\1{2,}/gu, "$1$1"));
+    return twice !== UNKNOWN ? twice : this.#vocabulary.get(word.replace(/(.)\1{2,}/gu, "$1"));
+  }
+
+  #face(text: string, start: number, code: number, kind: number): number {
+    const face = kind === SURROGATE || code >= 0x2190 ? emojiAt(text, start) : emoticonAt(text, start);
+    if (face === null) return kind === SURROGATE ? start + 1 : 0;
+    this.#push(this.#lookUp(face.word), start, face.end);
+    return face.end;
+  }
+
+  #stop(text: string, start: number): number {
+    let end = start + 1;
+    while (end < text.length && kindOf(text.charCodeAt(end)) === STOP) end++;
+    const single = end === start + 1 && text[start] === ".";
+    const initials = single && isWordAt(text, end) && !isWordAt(text, start - 2);
+    if (!initials) this.#endSentence(start, end);
+    return end;
+  }
+
+  /** One line break ends a clause, an empty line a sentence. */
+  #newline(text: string, start: number): number {
+    let breaks = 0;
+    let end = start;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === 0x0a || code === 0x2028 || code === 0x2029) breaks++;
+      else if (kindOf(code) !== SPACE && code !== 0x0d) break;
+    }
+    if (breaks > 1) this.#endSentence(start, start);
+    else this.#flag |= CLAUSE;
+    return end;
+  }
+
+  #endSentence(start: number, end: number): void {
+    if (this.count > 0 && this.ids[this.count - 1] !== BREAK) this.#push(BREAK, start, end);
+    this.#flag |= CLAUSE;
+  }
+
+  #push(id: number, start: number, end: number): void {
+    const at = this.count++;
+    if (at === this.ids.length) this.#grow();
+    const origin = this.#plain;
+    this.ids[at] = id;
+    this.starts[at] = origin.starts === null ? start : (origin.starts[start] ?? start);
+    this.ends[at] = origin.ends === null ? end : (origin.ends[end - 1] ?? end);
+    this.flags[at] = this.#flag;
+    this.#flag = 0;
+    // 's and 'd before "been" are has and had.
+    if (id === this.#been && at > 0) {
+      if (this.ids[at - 1] === this.#vocabulary.get("is")) this.ids[at - 1] = this.#has;
+      else if (this.ids[at - 1] === this.#vocabulary.get("would")) this.ids[at - 1] = this.#had;
+    }
+  }
+
+  #grow(): void {
+    const size = this.ids.length * 2;
+    const wider = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.ids = wider(this.ids, new Int32Array(size));
+    this.starts = wider(this.starts, new Int32Array(size));
+    this.ends = wider(this.ends, new Int32Array(size));
+    this.flags = wider(this.flags, new Uint8Array(size));
+  }
+}
+
+function isWordAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const kind = kindOf(text.charCodeAt(at));
+  return kind === LETTER || kind === DIGIT;
+}
+
+/** A hyphen that stands alone between spaces, or doubled, is a dash. */
+function isDash(text: string, at: number): boolean {
+  return text[at] === "-" && (text[at + 1] === "-" || (text[at + 1] === " " && !isWordAt(text, at - 1)));
+}
