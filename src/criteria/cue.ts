@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { type Check, type CueLists, criterionType, type Scene } from "../model/criterion.js";
+import { type Check, type Cue, type CueLists, criterionType, type Scene } from "../model/criterion.js";
 import type { Verdict } from "../model/evaluation.js";
-import { candidates, cueList, evidenceOf, type Found, finder, where } from "./sayings.js";
+import { candidates, cueList, evidenceOf, type Found, finder, levels, where } from "./sayings.js";
 
 const options = where
   .extend({
     any: cueList.optional().describe("One of these is enough."),
     all: cueList.optional().describe("Each of these; the value is the share that is found."),
     none: cueList.optional().describe("None of these may be found."),
-    levels: z
-      .array(z.object({ value: z.number().min(0).max(1), any: cueList }))
-      .min(1)
+    levels: levels
       .optional()
       .describe("Cues in grades: of those found, the grade farthest from `otherwise` is the value."),
     count: z.number().int().min(1).optional().describe("With `any`: so many finds are worth 1, fewer their share."),
@@ -85,7 +83,7 @@ export const cue = criterionType<Options>({
   },
 });
 
-function way(given: Options): readonly [readonly string[], Judge] {
+function way(given: Options): readonly [readonly Cue[], Judge] {
   if (given.none) return [given.none, (found) => (found.length === 0 ? 1 : 0)];
   if (given.all) {
     const wanted = given.all.length;
@@ -97,8 +95,8 @@ function way(given: Options): readonly [readonly string[], Judge] {
 }
 
 /** The grade farthest from the value that silence has: the highest of good signs, the lowest of bad ones. */
-function graded(levels: NonNullable<Options["levels"]>, otherwise: number): Judge {
-  const values = levels.flatMap(({ value, any }) => any.map(() => value));
+function graded(grades: NonNullable<Options["levels"]>, otherwise: number): Judge {
+  const values = grades.flatMap(({ value, any }) => any.map(() => value));
   const farther = (a: number, b: number) => (Math.abs(b - otherwise) > Math.abs(a - otherwise) ? b : a);
   return (found) => found.reduce((best, { index }) => farther(best, values[index]!), otherwise);
 }

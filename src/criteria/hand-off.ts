@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Check, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { candidates, cueList, evidenceOf, type Found, finder } from "./sayings.js";
+import { candidates, cueList, evidenceOf, type Found, finder, renamed } from "./sayings.js";
 
 const options = z
   .object({
@@ -48,12 +48,11 @@ export const handOff = criterionType<Options>({
     { options: { made: ["transfer you to"] }, transcript: "customer: Hi\nagent: Hello", value: null },
   ],
   bind({ made, asked, except, base, signs }, lists): Check {
-    const byAgent = { by: "agent" as const, even: [], except };
-    const findMade = finder(made, byAgent, lists);
-    const findAsked = asked && finder(asked, { by: "customer", even: [] }, lists);
+    const findMade = finder(made, { even: [], except }, lists);
+    const findAsked = asked && finder(asked, { even: [] }, lists);
     const findSigns = signs.map((sign) => ({
       add: sign.add,
-      find: finder(sign.any, { ...byAgent, except: sign.except }, lists),
+      find: finder(renamed(sign.any, sign.name), { even: [], except: sign.except }, lists),
     }));
 
     const moment = (scene: Scene): Moment => {
@@ -84,7 +83,9 @@ export const handOff = criterionType<Options>({
         }
         const facts = { outcome, reason: null, agent };
         if (outcome === "refused") return { status: "scored", value: 0, evidence, facts };
-        const around = candidates({ ...byAgent, near: 1 }, scene, [...new Set(evidence.map(({ message }) => message))]);
+        const around = candidates({ by: "agent", even: [], near: 1 }, scene, [
+          ...new Set(evidence.map(({ message }) => message)),
+        ]);
         let value = base;
         const shown: Found[] = [];
         for (const { add, find } of findSigns) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { criterionType, type Scene } from "../model/criterion.js";
+import { type Cue, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence, Outcome } from "../model/evaluation.js";
-import { cueList, type Found, finder } from "./sayings.js";
+import { byMessage, cueList, type Found, finder } from "./sayings.js";
 
 const cues = cueList.default([]);
 const share = (value: number) => z.number().min(0).max(1).default(value);
@@ -96,10 +96,14 @@ export const resolution = criterionType<Options>({
       judge(scene: Scene) {
         let state: State = "untouched";
         let evidence: readonly Evidence[] = [];
+        const all = byMessage([
+          ...findHeard(scene, scene.messages("customer")),
+          ...findSaid(scene, scene.messages("agent")),
+        ]);
         for (const number of scene.messages("any")) {
           const { role, text } = scene.conversation.messages[number]!;
           if (role !== "customer" && role !== "agent") continue;
-          const found = role === "customer" ? findHeard(scene, [number]) : findSaid(scene, [number]);
+          const found = all.get(number) ?? [];
           const names = role === "customer" ? heard.names : said.names;
           const step: Step =
             role === "customer"
@@ -194,11 +198,7 @@ function last(found: readonly Found[], names: readonly string[]): Signal | null 
   return signals.findLast(({ name }) => name !== "closes") ?? signals.at(-1) ?? null;
 }
 
-function signals(
-  given: Readonly<Record<string, readonly string[]>>,
-  except: readonly string[],
-  by: "agent" | "customer",
-) {
+function signals(given: Readonly<Record<string, readonly Cue[]>>, except: readonly Cue[], by: "agent" | "customer") {
   const entries = Object.entries(given);
   return {
     cues: entries.flatMap(([, list]) => list),

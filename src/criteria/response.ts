@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { type Bound, bound, candidates, cueList, evidenceOf, finder, following, where } from "./sayings.js";
-
-const grades = z.array(z.object({ value: z.number().min(0).max(1), any: cueList })).min(1);
+import {
+  type Bound,
+  byMessage,
+  candidates,
+  cueList,
+  evidenceOf,
+  finder,
+  following,
+  levels,
+  soonness,
+  where,
+} from "./sayings.js";
 
 const options = z
   .object({
@@ -14,14 +23,14 @@ const options = z
       .describe("What gives the occasion; messages in a row are one occasion."),
     answer: where
       .omit({ within: true, near: true, place: true })
-      .extend({ any: cueList.optional(), levels: grades.optional() })
+      .extend({ any: cueList.optional(), levels: levels.optional() })
       .strict()
       .refine(
         (given) => (given.any === undefined) !== (given.levels === undefined),
         "give exactly one of `any` and `levels`",
       )
       .describe("What answers it: one of `any`, or the highest grade of `levels`."),
-    within: bound.default({ messages: 2, milliseconds: null }),
+    within: soonness.default({ messages: 2, milliseconds: null }),
   })
   .strict();
 type Options = z.output<typeof options>;
@@ -49,11 +58,11 @@ export const response = criterionType<Options>({
     },
   ],
   bind(given, lists) {
-    const levels = given.answer.levels ?? [{ value: 1, any: given.answer.any! }];
-    const values = levels.flatMap(({ value, any }) => any.map(() => value));
+    const grades = given.answer.levels ?? [{ value: 1, any: given.answer.any! }];
+    const values = grades.flatMap(({ value, any }) => any.map(() => value));
     const findOccasion = finder(given.to.any, given.to, lists);
     const findAnswer = finder(
-      levels.flatMap(({ any }) => any),
+      grades.flatMap(({ any }) => any),
       given.answer,
       lists,
     );
@@ -72,9 +81,10 @@ export const response = criterionType<Options>({
         const evidence: Evidence[] = [];
         let answered = 0;
         let sum = 0;
+        const answers = byMessage(findAnswer(scene, spoken));
         for (const { evidence: shown, reply } of occasions) {
           const replies = repliesTo(shown.at(-1)!.message, reply, given.within, spoken, scene);
-          const found = findAnswer(scene, replies);
+          const found = replies.flatMap((number) => answers.get(number) ?? []);
           const value = found.reduce((best, { index }) => Math.max(best, values[index]!), 0);
           sum += value;
           if (value >= 0.5) answered++;

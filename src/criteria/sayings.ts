@@ -1,16 +1,37 @@
 import { z } from "zod";
-import type { CueList, CueLists, Match, Scene } from "../model/criterion.js";
+import type { Cue, CueLists, Match, Scene } from "../model/criterion.js";
 import { parseDuration } from "../model/duration.js";
 import type { Evidence } from "../model/evaluation.js";
 
-/** A list of cues, as every criterion type that reads words takes it; lists inside it (YAML aliases) are laid flat. */
-export const cueList = z.preprocess(
-  (given) => (Array.isArray(given) ? given.flat(4) : given),
-  z.array(z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1))).min(1),
-);
+const cueText = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
+const entry = z.union([cueText, z.strictObject({ name: z.string(), any: z.array(cueText).min(1) })]);
+
+/** A list of cues, as every criterion type that reads words takes it: phrases, and named groups of them. */
+export const cueList = z
+  .array(entry)
+  .min(1)
+  .transform((entries): readonly Cue[] =>
+    entries.flatMap((given) =>
+      typeof given === "string" ? { text: given, name: given } : given.any.map((text) => ({ text, name: given.name })),
+    ),
+  );
+
+/** Cues in grades, each with what evidence calls it. */
+export const levels = z
+  .array(
+    z
+      .strictObject({ value: z.number().min(0).max(1), name: z.string().optional(), any: cueList })
+      .transform(({ value, name, any }) => ({ value, any: renamed(any, name) })),
+  )
+  .min(1);
+
+/** The cues under another name, where one is given. */
+export function renamed(cues: readonly Cue[], name: string | undefined): readonly Cue[] {
+  return name === undefined ? cues : cues.map(({ text }) => ({ text, name }));
+}
 
 /** `N messages`, or a duration. */
-export const bound = z
+export const soonness = z
   .union([z.string(), z.number()])
   .transform((given, context) => {
     const messages = /^(\d+)\s+messages?$/.exec(String(given).trim());
@@ -21,7 +42,7 @@ export const bound = z
     return z.NEVER;
   })
   .describe("How soon after: `N messages` of the speaker, or a duration such as `90s`, `2m`, `1h`.");
-export type Bound = z.output<typeof bound>;
+export type Bound = z.output<typeof soonness>;
 
 export const speaker = z.enum(["agent", "customer", "bot", "any"]);
 
@@ -32,7 +53,7 @@ export const where = z.object({
     .enum(["opening", "closing", "reply"])
     .optional()
     .describe("Only in the speaker's first message, last message, or messages that directly follow the other side's."),
-  within: bound.optional(),
+  within: soonness.optional(),
   near: z
     .number()
     .int()
@@ -64,34 +85,42 @@ export function candidates(options: Where, scene: Scene, anchors = scene.anchors
   return left.length === 0 ? { none: `no ${who}message in that place` } : { messages: left };
 }
 
-/** Finds a list's matches that count, as evidence with the cue's number in its list. */
-export function finder(cues: readonly string[], options: Where, lists: CueLists) {
+/** Finds a list's matches that count in the messages of these numbers (ascending), as evidence with the cue's place in its list. */
+export function finder(cues: readonly Cue[], options: Pick<Where, "except" | "even">, lists: CueLists) {
   const list = lists.list(cues, options.except ?? []);
-  return (scene: Scene, messages: readonly number[]): Found[] => findIn(list, options, scene, messages);
+  const even = new Set(options.even);
+  const counts = (match: Match): boolean =>
+    (!match.negated || even.has("negated")) &&
+    (!match.conditional || even.has("conditional")) &&
+    (!match.quoted || even.has("quoted"));
+  return (scene: Scene, messages: readonly number[]): readonly Found[] => {
+    const all = scene.find(list);
+    return all.length === 0 ? all : within(all.filter(counts), messages);
+  };
 }
 
 export interface Found extends Evidence {
   readonly index: number;
 }
 
-function findIn(list: CueList, options: Where, scene: Scene, messages: readonly number[]): Found[] {
-  const found: Found[] = [];
-  for (const message of messages) {
-    for (const match of scene.find(list, message)) {
-      if (counts(match, options.even)) {
-        found.push({ message, start: match.start, end: match.end, cue: match.cue, index: match.index });
-      }
-    }
-  }
-  return found;
+/** Of what was found, the part in these messages. Both lists ascend. */
+export function within(found: readonly Found[], messages: readonly number[]): readonly Found[] {
+  let next = 0;
+  return found.filter(({ message }) => {
+    while (next < messages.length && messages[next]! < message) next++;
+    return messages[next] === message;
+  });
 }
 
-function counts(match: Match, even: Where["even"]): boolean {
-  return (
-    (!match.negated || even.includes("negated")) &&
-    (!match.conditional || even.includes("conditional")) &&
-    (!match.quoted || even.includes("quoted"))
-  );
+/** What was found, by message. */
+export function byMessage(found: readonly Found[]): ReadonlyMap<number, readonly Found[]> {
+  const groups = new Map<number, Found[]>();
+  for (const one of found) {
+    const group = groups.get(one.message);
+    if (group === undefined) groups.set(one.message, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** Evidence without what only the search needed. */
@@ -101,7 +130,7 @@ export function evidenceOf(found: readonly Found[]): readonly Evidence[] {
 
 /** Of `spoken`, those after an anchor within the bound. Both lists ascend, and so does the result. */
 export function following(
-  within: Bound,
+  bound: Bound,
   spoken: readonly number[],
   anchors: readonly number[],
   scene: Scene,
@@ -109,7 +138,7 @@ export function following(
   const kept: number[] = [];
   const at = (number: number): number | null => scene.conversation.messages[number]?.at ?? null;
   const soon = (from: number | null, when: number | null): boolean =>
-    from !== null && when !== null && when - from <= within.milliseconds!;
+    from !== null && when !== null && when - from <= bound.milliseconds!;
   let next = 0;
   let done = 0;
   for (const anchor of anchors) {
@@ -117,7 +146,7 @@ export function following(
     let i = Math.max(next, done);
     while (
       i < spoken.length &&
-      (within.messages !== null ? i - next < within.messages : soon(at(anchor), at(spoken[i]!)))
+      (bound.messages !== null ? i - next < bound.messages : soon(at(anchor), at(spoken[i]!)))
     ) {
       kept.push(spoken[i++]!);
     }

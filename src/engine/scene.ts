@@ -4,42 +4,36 @@ import type { CueScanner } from "../model/rubric.js";
 
 const NOTHING: readonly Match[] = [];
 
-/** A conversation with what a rubric's cues find in it; each message is scanned once, when first asked for. */
+/** A conversation with what a rubric's cues find in it; its messages are scanned once, when first asked for. */
 export class Reading implements Scene {
   readonly conversation: Conversation;
   readonly anchors: readonly number[] | null;
   readonly #scanner: CueScanner;
-  readonly #scans: (ReadonlyMap<CueList, readonly Match[]> | undefined)[];
+  readonly #whole: Reading;
   readonly #speakers: Record<Role | "any", number[]>;
+  #found: ReadonlyMap<CueList, readonly Match[]> | null = null;
 
-  constructor(
-    conversation: Conversation,
-    scanner: CueScanner,
-    within?: { reading: Reading; anchors: readonly number[] },
-  ) {
+  constructor(conversation: Conversation, scanner: CueScanner, part?: { of: Reading; anchors: readonly number[] }) {
     this.conversation = conversation;
     this.#scanner = scanner;
-    this.anchors = within?.anchors ?? null;
-    this.#scans = within ? within.reading.#scans : new Array(conversation.messages.length);
-    this.#speakers = within ? within.reading.#speakers : speakers(conversation);
+    this.#whole = part ? part.of : this;
+    this.anchors = part ? part.anchors : null;
+    this.#speakers = part ? part.of.#speakers : speakers(conversation);
   }
 
   /** The same conversation, for a check whose `when` was met in these messages. */
   anchored(anchors: readonly number[]): Reading {
-    return new Reading(this.conversation, this.#scanner, { reading: this, anchors });
+    return new Reading(this.conversation, this.#scanner, { of: this, anchors });
   }
 
   messages(by: Role | "any"): readonly number[] {
     return this.#speakers[by];
   }
 
-  find(list: CueList, message: number): readonly Match[] {
-    let scan = this.#scans[message];
-    if (scan === undefined) {
-      scan = this.#scanner.scan(this.conversation.messages[message]!.text);
-      this.#scans[message] = scan;
-    }
-    return scan.get(list) ?? NOTHING;
+  find(list: CueList): readonly Match[] {
+    const whole = this.#whole;
+    whole.#found ??= whole.#scanner.scan(whole.conversation, whole.#speakers.any);
+    return whole.#found.get(list) ?? NOTHING;
   }
 }
 

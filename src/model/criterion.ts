@@ -2,16 +2,24 @@ import type { ZodType } from "zod";
 import type { Conversation, Role } from "./conversation.js";
 import type { Evidence, Facts, Verdict } from "./evaluation.js";
 
-/** Cues that are looked for together; the longest of those that overlap counts. */
-export interface CueList {
-  readonly cues: readonly string[];
+/** A phrase to look for, and what evidence calls it: its own text, or the name of the list that it is from. */
+export interface Cue {
+  readonly text: string;
+  readonly name: string;
 }
 
-/** A cue found in a text; offsets are UTF-16 units of the text as given. */
+/** Cues that are looked for together; the longest of those that overlap counts. */
+export interface CueList {
+  readonly cues: readonly Cue[];
+}
+
+/** A cue found in a message; offsets are UTF-16 units of the text as given. */
 export interface Match {
+  /** The number of the message. */
+  readonly message: number;
   readonly start: number;
   readonly end: number;
-  /** The cue as its list spells it. */
+  /** The cue's name. */
   readonly cue: string;
   /** Which cue of its list. */
   readonly index: number;
@@ -26,7 +34,7 @@ export interface Match {
 /** Where criteria leave their cues while a rubric is loaded, so that all of them are found in one walk of a text. */
 export interface CueLists {
   /** A match that one of `except` covers does not count. */
-  list(cues: readonly string[], except?: readonly string[]): CueList;
+  list(cues: readonly Cue[], except?: readonly Cue[]): CueList;
 }
 
 /** A conversation as criteria see it. Private messages are never shown. */
@@ -34,7 +42,8 @@ export interface Scene {
   readonly conversation: Conversation;
   /** Numbers of the messages of a role, or of everybody, in order; private ones left out. */
   messages(by: Role | "any"): readonly number[];
-  find(list: CueList, message: number): readonly Match[];
+  /** Every match of a list in the whole conversation, in order. */
+  find(list: CueList): readonly Match[];
   /** Numbers of the messages in which the criterion's `when` was met; null without a `when`, or where it has no place. */
   readonly anchors: readonly number[] | null;
 }

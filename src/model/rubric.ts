@@ -1,3 +1,4 @@
+import type { Conversation } from "./conversation.js";
 import type { Check, CueList, Match } from "./criterion.js";
 import type { RubricStamp } from "./evaluation.js";
 
@@ -42,9 +43,10 @@ export interface Criterion {
   readonly check: Check;
 }
 
-/** Finds all cues of a rubric in a text. */
+/** Finds all cues of a rubric. */
 export interface CueScanner {
-  scan(text: string): ReadonlyMap<CueList, readonly Match[]>;
+  /** The matches of each list in these messages, in order. */
+  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Match[]>;
 }
 
 /** A rubric, ready to evaluate with. */

@@ -16,7 +16,7 @@ function byId<T extends { readonly id: string }>(parts: readonly T[]): readonly 
   return [...parts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** JSON with sorted keys; lists of words are sets, so they are sorted too. */
+/** JSON with sorted keys; lists of words are sets, so they are sorted too; what evidence is called moves no score. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) {
     const flat = value.flat(Number.POSITIVE_INFINITY);
@@ -24,7 +24,7 @@ function canonical(value: unknown): string {
     return `[${(flat.every((part) => typeof part === "string") ? [...new Set(parts)].sort() : parts).join()}]`;
   }
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+    const entries = Object.entries(value).filter(([key, part]) => part !== undefined && key !== "name");
     entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
   }

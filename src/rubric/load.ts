@@ -6,6 +6,7 @@ import type { Criterion, Rubric } from "../model/rubric.js";
 import { CueSyntaxError } from "../text/cue.js";
 import { Lexicon } from "../text/lexicon.js";
 import { digest } from "./digest.js";
+import { expand } from "./lists.js";
 import { LocatedYaml } from "./locate.js";
 import { didYouMean, mistake } from "./mistake.js";
 import { type RubricFile, rubricFile } from "./schema.js";
@@ -59,6 +60,7 @@ export function parseRubric(source: string, file: string, types: readonly Criter
   const parsed = rubricFile.safeParse(yaml.value);
   if (!parsed.success) throw mistake(parsed.error, rubricFile, { yaml, path: [], criterion: null });
   const written = parsed.data;
+  const lists = written.lists ?? {};
   checkNames(written, yaml);
 
   const lexicon = new Lexicon();
@@ -68,7 +70,7 @@ export function parseRubric(source: string, file: string, types: readonly Criter
     const key = JSON.stringify(given);
     const known = bound.get(key);
     if (known !== undefined) return known;
-    const { type: name, ...options } = given;
+    const { type: name, ...options } = expand(given, lists, yaml) as { type: string };
     const type = byType.get(name);
     if (type === undefined) throw unknownType(name, path, types, yaml, criterion);
     const checked = type.options.safeParse(options);
@@ -102,7 +104,7 @@ export function parseRubric(source: string, file: string, types: readonly Criter
   return {
     id: written.id,
     version: written.version,
-    digest: digest(written),
+    digest: digest({ ...written, criteria: expand(written.criteria, lists, yaml, true) as RubricFile["criteria"] }),
     title: written.title,
     languages: written.languages,
     bands: written.bands,

@@ -21,7 +21,10 @@ export const rubricFile = z.strictObject({
     .strictObject({ met: z.number().min(0).max(100), exceeded: z.number().min(0).max(100) })
     .refine(({ met, exceeded }) => met <= exceeded, "`met` must not be above `exceeded`")
     .default({ met: 60, exceeded: 85 }),
-  lists: z.record(z.string(), z.array(z.unknown())).optional().describe("Cue lists to be used through YAML anchors."),
+  lists: z
+    .record(z.string(), z.array(z.unknown()))
+    .optional()
+    .describe("Cues by name; `$name` in any list of cues stands for them."),
   dimensions: z
     .array(
       z.strictObject({

@@ -1,20 +1,22 @@
-import { ANY, GAP, GAP_WORDS } from "./cue.js";
-import { BREAK, UNKNOWN } from "./vocabulary.js";
+import type { Graph } from "./graph.js";
+import { BREAK } from "./vocabulary.js";
 
-/** A cue's sequence ends at this node of the trie. */
-interface Accept {
+/** A place of a cue's graph, reached after so many words. */
+interface Node {
   readonly cue: number;
-  /** Words from its first to its last. */
+  /** The words that lead on, with the nodes they lead to; null for any word. */
+  readonly edges: readonly { readonly words: ReadonlySet<number> | null; readonly to: number }[];
+  /** How many words a match that ends here has; 0 where none ends. */
   readonly length: number;
 }
 
-interface Node {
-  readonly next: Map<number, number>;
-  readonly accepts: Accept[];
+interface Accept {
+  readonly cue: number;
+  readonly length: number;
 }
 
 interface State {
-  /** Trie nodes that are alive after the words so far, the root among them. */
+  /** Nodes that are alive after the words so far. */
   readonly nodes: readonly number[];
   readonly accepts: readonly Accept[];
   /** Next state by word id; 0 where not worked out yet, else the state's number plus one. */
@@ -25,53 +27,51 @@ interface State {
 const MOST_ENTRIES = 8_000_000;
 
 /**
- * All cues of a rubric as one machine over word ids: a trie of their word sequences, walked as a set of live nodes and
- * determinised as texts need it (the "lazy DFA" of R. Cox, "Regular Expression Matching in the Wild", 2010). A text is
- * walked once, a table look-up a word, whatever the number of cues; memory is bounded by starting the tables afresh.
+ * All cues of a rubric as one machine over word ids, determinised as texts need it (the "lazy DFA" of R. Cox, "Regular
+ * Expression Matching in the Wild", 2010). A text is walked once, a table look-up a word, whatever the number of cues;
+ * memory is bounded by starting the tables afresh.
  */
 export class Automaton {
-  readonly #nodes: Node[] = [{ next: new Map(), accepts: [] }];
+  readonly #nodes: Node[] = [];
+  /** Nodes that a word brings to life anywhere in a text. */
+  readonly #begin = new Map<number, number[]>();
+  readonly #beginAny: number[] = [];
   #states: State[] = [];
   #byNodes = new Map<string, number>();
   #words = 0;
 
-  /** Adds a sequence of word ids, `ANY` and `GAP`, as (one of) cue number `cue`. */
-  add(sequence: readonly number[], cue: number): void {
-    this.#grow(0, sequence, 0, 0, cue);
+  /** Adds a graph as cue number `cue`. */
+  add(graph: Graph, cue: number): void {
+    const known = new Map<string, number>();
+    for (const place of graph.first) {
+      const node = this.#node(graph, place, 1, cue, known);
+      const words = graph.words[place];
+      if (words === null) this.#beginAny.push(node);
+      for (const word of words ?? []) {
+        const begun = this.#begin.get(word);
+        if (begun === undefined) this.#begin.set(word, [node]);
+        else begun.push(node);
+      }
+    }
     this.#states = [];
   }
 
-  #grow(node: number, sequence: readonly number[], at: number, depth: number, cue: number): void {
-    if (at === sequence.length) {
-      const { accepts } = this.#nodes[node]!;
-      if (!accepts.some((accept) => accept.cue === cue)) accepts.push({ cue, length: depth });
-      return;
-    }
-    const id = sequence[at]!;
-    if (id !== GAP) {
-      this.#grow(this.#child(node, id), sequence, at + 1, depth + 1, cue);
-      return;
-    }
-    let reached = node;
-    for (let skipped = 0; skipped <= GAP_WORDS; skipped++) {
-      this.#grow(reached, sequence, at + 1, depth + skipped, cue);
-      if (skipped < GAP_WORDS) reached = this.#child(reached, ANY);
-    }
-  }
-
-  #child(node: number, id: number): number {
-    const { next } = this.#nodes[node]!;
-    let child = next.get(id);
-    if (child === undefined) {
-      child = this.#nodes.push({ next: new Map(), accepts: [] }) - 1;
-      next.set(id, child);
-    }
-    return child;
+  #node(graph: Graph, place: number, depth: number, cue: number, known: Map<string, number>): number {
+    const key = `${place}:${depth}`;
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const edges = graph.follow[place]!.map((next) => ({
+      words: graph.words[next]!,
+      to: this.#node(graph, next, depth + 1, cue, known),
+    }));
+    const node = this.#nodes.push({ cue, edges, length: graph.last[place] ? depth : 0 }) - 1;
+    known.set(key, node);
+    return node;
   }
 
   /**
-   * Walks `count` word ids below `vocabularySize` once and calls `found(cue, first, last)` for every place where a cue
-   * stands: the numbers of its first and last word.
+   * Walks `count` word ids below `vocabularySize` once and calls `found(cue, first, last)` for every word at which a cue
+   * ends, with the numbers of its first and last word: the longest match of that cue that ends there.
    */
   walk(
     ids: Int32Array,
@@ -93,14 +93,12 @@ export class Automaton {
   }
 
   #step(from: State, id: number): State {
-    const alive = new Set<number>([0]);
+    const alive = new Set<number>();
     if (id !== BREAK) {
+      for (const node of this.#begin.get(id) ?? []) alive.add(node);
+      for (const node of this.#beginAny) alive.add(node);
       for (const node of from.nodes) {
-        const { next } = this.#nodes[node]!;
-        const exact = id === UNKNOWN ? undefined : next.get(id);
-        const any = next.get(ANY);
-        if (exact !== undefined) alive.add(exact);
-        if (any !== undefined) alive.add(any);
+        for (const { words, to } of this.#nodes[node]!.edges) if (words === null || words.has(id)) alive.add(to);
       }
     }
     const full = (this.#states.length + 1) * this.#words > MOST_ENTRIES && this.#states.length > 1;
@@ -114,17 +112,25 @@ export class Automaton {
     const key = nodes.join();
     let number = this.#byNodes.get(key);
     if (number === undefined) {
-      const accepts = nodes.flatMap((node) => this.#nodes[node]!.accepts);
-      number = this.#states.push({ nodes, accepts, row: new Int32Array(this.#words) }) - 1;
+      number = this.#states.push({ nodes, accepts: this.#accepts(nodes), row: new Int32Array(this.#words) }) - 1;
       this.#byNodes.set(key, number);
     }
     return number;
+  }
+
+  #accepts(nodes: readonly number[]): readonly Accept[] {
+    const longest = new Map<number, number>();
+    for (const number of nodes) {
+      const { cue, length } = this.#nodes[number]!;
+      if (length > (longest.get(cue) ?? 0)) longest.set(cue, length);
+    }
+    return [...longest].map(([cue, length]) => ({ cue, length }));
   }
 
   #restart(vocabularySize: number): void {
     this.#words = vocabularySize;
     this.#states = [];
     this.#byNodes = new Map();
-    this.#state([0]);
+    this.#state([]);
   }
 }

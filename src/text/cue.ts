@@ -1,13 +1,9 @@
+import { concat, type Graph, GraphBuilder, gap, type Piece, union } from "./graph.js";
 import { Tokens } from "./tokens.js";
 import { BREAK, type Vocabulary } from "./vocabulary.js";
 
-/** Stands for any one word in a sequence of word ids. */
-export const ANY = -1;
-/** Stands for a gap of up to `GAP_WORDS` words. */
-export const GAP = -2;
-export const GAP_WORDS = 5;
-
-const MOST_SEQUENCES = 4000;
+const GAP_WORDS = 5;
+const MOST_PLACES = 600;
 
 /** A mistake in how a cue is written; `offset` is its place in the cue. */
 export class CueSyntaxError extends Error {
@@ -22,25 +18,18 @@ export class CueSyntaxError extends Error {
 }
 
 /**
- * The word sequences that a cue stands for. Grammar: words; `(a|b c)` alternatives; `(a)?` optional; `*` one word; `...` a
- * gap of up to five words. Words are read as texts are, so case, apostrophes, contractions and spelling variants meet.
+ * A cue as a graph of words. Grammar: words; `(a|b c)` alternatives; `(a)?` optional; `*` one word; `...` a gap of up to
+ * five words. Words are read as texts are, so case, apostrophes, contractions and spelling variants meet.
  * Throws `CueSyntaxError`.
  */
-export function parseCue(cue: string, vocabulary: Vocabulary): readonly (readonly number[])[] {
-  const parser = new CueParser(cue, vocabulary);
-  const sequences = parser.alternatives(false);
-  for (const sequence of sequences) {
-    if (sequence.length === 0) throw new CueSyntaxError(cue, 0, "it can match nothing at all: write at least one word");
-    if (sequence.every((id) => id < 0)) throw new CueSyntaxError(cue, 0, "it has no word of its own");
-    if (sequence[0] === GAP || sequence.at(-1) === GAP)
-      throw new CueSyntaxError(cue, sequence[0] === GAP ? 0 : cue.length, "a gap (...) stands between words");
-  }
-  return sequences;
+export function parseCue(cue: string, vocabulary: Vocabulary): Graph {
+  return new CueParser(cue, vocabulary).parse();
 }
 
 class CueParser {
   #at = 0;
   readonly #tokens: Tokens;
+  readonly #graph = new GraphBuilder();
 
   constructor(
     readonly cue: string,
@@ -49,81 +38,84 @@ class CueParser {
     this.#tokens = new Tokens(vocabulary, true);
   }
 
-  alternatives(nested: boolean): number[][] {
-    const all = [...this.#sequence()];
+  parse(): Graph {
+    const whole = this.#alternatives(false);
+    if (this.#at < this.cue.length) throw this.#error("a bracket is closed that was never opened");
+    if (whole.empty) throw this.#error("it can match nothing at all: write at least one word", 0);
+    if (whole.wordless) throw this.#error("it can match without a word of its own", 0);
+    if (/^\s*(\.\.\.|…)/.test(this.cue)) throw this.#error("a gap (...) stands between words", 0);
+    if (/(\.\.\.|…)\s*$/.test(this.cue)) throw this.#error("a gap (...) stands between words", this.cue.length - 1);
+    if (this.#graph.size > MOST_PLACES) throw this.#error(`it has more than ${MOST_PLACES} words: split it up`, 0);
+    return this.#graph.finish(whole);
+  }
+
+  #alternatives(nested: boolean): Piece {
+    const all = [this.#sequence()];
     while (this.cue[this.#at] === "|") {
       if (!nested) throw this.#error("alternatives stand in brackets: (a|b)");
       this.#at++;
-      all.push(...this.#sequence());
-      if (all.length > MOST_SEQUENCES) throw this.#error("it stands for too many sequences of words: split it up");
+      all.push(this.#sequence());
     }
-    if (!nested && this.#at < this.cue.length) throw this.#error("a bracket is closed that was never opened");
-    return all;
+    return union(all, this.#graph);
   }
 
-  #sequence(): number[][] {
-    let sequences: number[][] = [[]];
+  #sequence(): Piece {
+    const pieces: Piece[] = [];
     while (this.#at < this.cue.length) {
-      const rest = this.cue.slice(this.#at);
-      if (rest.startsWith("...") || rest.startsWith("…")) {
-        this.#at += rest.startsWith("…") ? 1 : 3;
-        sequences = this.#append(sequences, [[GAP]]);
-      } else if (rest[0] === "*") {
+      const sign = this.cue[this.#at]!;
+      if (this.cue.startsWith("...", this.#at) || sign === "…") {
+        this.#at += sign === "…" ? 1 : 3;
+        pieces.push(gap(GAP_WORDS, this.#graph));
+      } else if (sign === "*") {
         this.#at++;
-        sequences = this.#append(sequences, [[ANY]]);
-      } else if (rest[0] === "(" && !isEmoticonBracket(this.cue, this.#at)) {
-        sequences = this.#append(sequences, this.#group());
-      } else if (rest[0] === "|" || (rest[0] === ")" && !isEmoticonBracket(this.cue, this.#at))) break;
-      else sequences = this.#append(sequences, [this.#words()]);
+        pieces.push(this.#graph.place(null));
+      } else if (this.#isBracket("(")) pieces.push(this.#group());
+      else if (sign === "|" || this.#isBracket(")")) break;
+      else pieces.push(...this.#words());
     }
-    return sequences;
+    return concat(pieces, this.#graph);
   }
 
-  #group(): number[][] {
+  #group(): Piece {
     const open = this.#at++;
-    const inside = this.alternatives(true);
-    if (this.cue[this.#at] !== ")") throw new CueSyntaxError(this.cue, open, "this bracket is never closed");
+    const inside = this.#alternatives(true);
+    if (this.cue[this.#at] !== ")") throw this.#error("this bracket is never closed", open);
     this.#at++;
     if (this.cue[this.#at] === "?") {
       this.#at++;
-      return [...inside, []];
+      return { ...inside, empty: true, wordless: true };
     }
-    if (inside.some((sequence) => sequence.length === 0))
-      throw new CueSyntaxError(this.cue, open, "an alternative is empty: write (a)? for what may be missing");
+    if (inside.empty) throw this.#error("an alternative is empty: write (a)? for what may be missing", open);
     return inside;
   }
 
   /** Plain words up to the next sign of the grammar, read as a text is. */
-  #words(): number[] {
+  #words(): Piece[] {
     const start = this.#at;
     while (this.#at < this.cue.length) {
-      const sign = this.cue[this.#at]!;
-      if ("|*…".includes(sign) || this.cue.startsWith("...", this.#at)) break;
-      if ("()".includes(sign) && !isEmoticonBracket(this.cue, this.#at)) break;
+      if ("|*…".includes(this.cue[this.#at]!) || this.cue.startsWith("...", this.#at)) break;
+      if (this.#isBracket("(") || this.#isBracket(")")) break;
       this.#at++;
     }
     this.#tokens.read(this.cue.slice(start, this.#at));
-    const words: number[] = [];
+    const words: Piece[] = [];
     for (let i = 0; i < this.#tokens.count; i++) {
-      if (this.#tokens.ids[i] !== BREAK) words.push(this.#tokens.ids[i]!);
+      if (this.#tokens.ids[i] !== BREAK) words.push(this.#graph.place([this.#tokens.ids[i]!]));
       else if (i + 1 < this.#tokens.count)
-        throw this.#error("a cue does not go beyond a sentence: leave out the full stop", start);
+        throw this.#error("a cue ends with its sentence: leave out the full stop", start);
     }
     return words;
   }
 
-  #append(heads: number[][], tails: readonly (readonly number[])[]): number[][] {
-    if (heads.length * tails.length > MOST_SEQUENCES)
-      throw this.#error("it stands for too many sequences of words: split it up");
-    return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+  /** A bracket of the grammar here? `:)`, `:-(` and their like are words. */
+  #isBracket(bracket: "(" | ")"): boolean {
+    if (this.cue[this.#at] !== bracket) return false;
+    const before = this.cue.slice(Math.max(0, this.#at - 4), this.#at);
+    const isEmoticon = /(?:^|[\s(|])>?[:;=][-']?$/.test(before) && /^[()](?=$|[\s)|])/.test(this.cue.slice(this.#at));
+    return !isEmoticon;
   }
 
   #error(message: string, at = this.#at): CueSyntaxError {
     return new CueSyntaxError(this.cue, at, message);
   }
-}
-
-/** `:)`, `:-(` and their like are words, not brackets of the grammar. */
-function isEmoticonBracket(cue: string, at: number): boolean {
-  return /(?:^|[\s(|])(?:>?[:;=][-']?)$/.test(cue.slice(0, at)) && /^[()](?=$|[\s)|])/.test(cue.slice(at));
 }

@@ -114,7 +114,6 @@ export interface Part {
  * A text that is all in marks quotes nobody.
  */
 export function quotations(text: string): readonly Part[] {
-  if (!/["“„«'‘>]/.test(text)) return [];
   const whole = text.trim().length;
   return [QUOTED, QUOTED_LINE]
     .flatMap((pattern) => [...text.matchAll(pattern)])

@@ -13,7 +13,7 @@ import {
 } from "./characters.js";
 import { emojiAt, emoticonAt } from "./faces.js";
 import { type Plain, plain } from "./plain.js";
-import { EXPANSIONS, splitContraction } from "./spellings.js";
+import { splitContraction } from "./spellings.js";
 import { skipAt } from "./unspoken.js";
 import { BREAK, HASH_SEED, hashUnit, UNKNOWN, type Vocabulary } from "./vocabulary.js";
 
@@ -32,6 +32,8 @@ export class Tokens {
   ends = new Int32Array(256);
   flags = new Uint8Array(256);
   count = 0;
+  /** The text has marks that may set a quotation off. */
+  mayQuote = false;
   readonly #vocabulary: Vocabulary;
   readonly #learn: boolean;
   readonly #has: number;
@@ -54,6 +56,7 @@ export class Tokens {
     this.#plain = plain(given);
     const text = this.#plain.text;
     this.count = 0;
+    this.mayQuote = false;
     this.#flag = CLAUSE;
     const length = text.length;
     let i = 0;
@@ -82,6 +85,7 @@ export class Tokens {
       else if (kind === NEWLINE) i = this.#newline(text, i);
       else {
         if (kind === PAUSE || (kind === JOINER && isDash(text, i))) this.#flag |= CLAUSE;
+        if (kind === APOSTROPHE || isQuotationMark(code)) this.mayQuote = true;
         if (code === 0x26) this.#push(this.#vocabulary.get("and"), i, i + 1);
         i++;
       }
@@ -124,17 +128,17 @@ export class Tokens {
     }
     if (plainWord && longest < 3) {
       const id = this.#vocabulary.find(text, start, end, hash);
-      if (id !== UNKNOWN) this.#known(text, id, start, end);
+      if (id !== UNKNOWN) this.#pushWord(id, start, end);
       else this.#push(this.#learn ? this.#lookUp(text.slice(start, end).toLowerCase()) : UNKNOWN, start, end);
     } else this.#unusualWord(text, start, end, longest);
     return end;
   }
 
-  /** A word of the vocabulary, which may stand for several. */
-  #known(text: string, id: number, start: number, end: number): void {
-    const words = end - start <= 8 ? EXPANSIONS.get(text.slice(start, end).toLowerCase()) : undefined;
-    if (words === undefined) this.#push(id, start, end);
-    else for (const word of words) this.#push(this.#vocabulary.get(word), start, end);
+  /** A word, which may stand for several. */
+  #pushWord(id: number, start: number, end: number): void {
+    const ids = this.#vocabulary.expansion(id);
+    if (ids === undefined) this.#push(id, start, end);
+    else for (const part of ids) this.#push(part, start, end);
   }
 
   #unusualWord(text: string, start: number, end: number, longest: number): void {
@@ -149,10 +153,7 @@ export class Tokens {
       return;
     }
     if (longest >= 3) this.#flag |= ELONGATED;
-    const found = this.#lookUp(word);
-    const words = found === UNKNOWN ? undefined : EXPANSIONS.get(word);
-    if (words === undefined) this.#push(found, start, end);
-    else for (const part of words) this.#push(this.#vocabulary.get(part), start, end);
+    this.#pushWord(this.#lookUp(word), start, end);
   }
 
   /** A word's id, a letter that is written three times or more read as twice, then as once. */
@@ -232,6 +233,10 @@ function isWordAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const kind = kindOf(text.charCodeAt(at));
   return kind === LETTER || kind === DIGIT;
+}
+
+function isQuotationMark(code: number): boolean {
+  return code === 0x22 || code === 0x3e || code === 0xab || (code >= 0x201c && code <= 0x201f);
 }
 
 /** A hyphen that stands alone between spaces, or doubled, is a dash. */

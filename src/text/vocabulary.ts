@@ -19,14 +19,16 @@ export class Vocabulary {
   readonly #words: string[] = ["", ""];
   readonly #ids: number[] = [UNKNOWN, BREAK];
   readonly #byWord = new Map<string, number>();
+  readonly #expansions: (readonly number[])[] = [];
   #slots = new Int32Array(1024);
   #next = FIRST_WORD;
 
   constructor() {
     this.add("and"); // what "&" is read as
     for (const [word, words] of EXPANSIONS) {
-      this.#put(word, this.#next++);
-      for (const part of words) this.add(part);
+      const id = this.#next++;
+      this.#put(word, id);
+      this.#expansions[id] = words.map((part) => this.add(part));
     }
   }
 
@@ -48,6 +50,11 @@ export class Vocabulary {
   /** The id of a lower-case word, `UNKNOWN` where no cue has it. */
   get(word: string): number {
     return this.#byWord.get(word) ?? UNKNOWN;
+  }
+
+  /** The ids of the words that a word stands for, where it stands for others. */
+  expansion(id: number): readonly number[] | undefined {
+    return this.#expansions[id];
   }
 
   /** The id of the word at `start`–`end` of `text` in any case, whose hash of lower-case units is `hash`. */
