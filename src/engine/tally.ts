@@ -1,5 +1,6 @@
 import type { Context, Evaluation, RubricStamp } from "../model/evaluation.js";
 import type { InputReport, Report } from "../model/report.js";
+import type { ReportHead } from "../model/reporter.js";
 import { VERSION } from "../model/version.js";
 import { type Contact, contactOf, contexts, DAY } from "./context.js";
 import { uncovered } from "./evaluate.js";
@@ -16,9 +17,6 @@ export interface SummarizeOptions {
   /** Needed where there may be no evaluation to take it from. */
   readonly rubric?: RubricStamp | undefined;
 }
-
-/** Everything of a report but the conversations themselves. */
-export type ReportHead = Omit<Report, "conversations">;
 
 const NO_RUBRIC: RubricStamp = { id: "", version: "", digest: "" };
 

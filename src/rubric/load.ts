@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Check, CriterionType } from "../model/criterion.js";
 import { UserError } from "../model/errors.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
@@ -11,45 +12,36 @@ import { LocatedYaml } from "./locate.js";
 import { didYouMean, mistake } from "./mistake.js";
 import { type RubricFile, rubricFile } from "./schema.js";
 
-/** Where rubrics and criterion types come from. */
-export interface Shelf {
-  readonly types: readonly CriterionType[];
-  /** The folder of the shipped rubrics. */
-  readonly folder: string;
-}
+/** The folder of the shipped rubrics. */
+const SHIPPED = fileURLToPath(new URL("../../rubrics", import.meta.url));
 
 /** Loads a shipped rubric by id, or a YAML file. Throws `UserError` with `file:line:column` of the first mistake. */
-export async function loadRubric(nameOrPath: string, shelf: Shelf): Promise<Rubric> {
+export async function loadRubric(nameOrPath: string, types: readonly CriterionType[]): Promise<Rubric> {
   const isPath = /[\\/]|\.ya?ml$/i.test(nameOrPath);
-  const path = isPath ? nameOrPath : resolve(shelf.folder, `${nameOrPath}.yaml`);
+  const path = isPath ? nameOrPath : resolve(SHIPPED, `${nameOrPath}.yaml`);
   let source: string;
   try {
     source = await readFile(path, "utf8");
   } catch (error) {
-    throw await unreadable(nameOrPath, isPath, shelf, error as NodeJS.ErrnoException);
+    throw await unreadable(nameOrPath, isPath, error as NodeJS.ErrnoException);
   }
-  return parseRubric(source, isPath ? nameOrPath : basename(path), shelf.types);
+  return parseRubric(source, isPath ? nameOrPath : basename(path), types);
 }
 
 /** Ids of the shipped rubrics. */
-export async function shippedRubrics(folder: string): Promise<readonly string[]> {
-  const files = await readdir(folder);
+export async function shippedRubrics(): Promise<readonly string[]> {
+  const files = await readdir(SHIPPED);
   return files.filter((file) => file.endsWith(".yaml")).map((file) => file.slice(0, -".yaml".length)).sort(); // biome-ignore format: one chain
 }
 
-async function unreadable(
-  name: string,
-  isPath: boolean,
-  shelf: Shelf,
-  error: NodeJS.ErrnoException,
-): Promise<UserError> {
+async function unreadable(name: string, isPath: boolean, error: NodeJS.ErrnoException): Promise<UserError> {
   if (isPath && error.code === "EISDIR")
     return new UserError(name, "is a folder, not a rubric file", "Name a YAML file.");
   if (isPath && error.code === "ENOENT")
     return new UserError(name, "no such rubric file", "Check the path, or name a shipped rubric such as wow.");
   if (isPath)
     return new UserError(name, `can't be read (${error.code ?? error.message})`, "Check the file and its permissions.");
-  const ids = await shippedRubrics(shelf.folder);
+  const ids = await shippedRubrics();
   const instead = `Shipped rubrics: ${ids.join(", ")}. A file of your own needs a path such as ./${name}.yaml.`;
   return new UserError(null, `unknown rubric "${name}"${didYouMean(name, ids)}`, instead);
 }

@@ -1,0 +1,45 @@
+import { criterionTypes } from "../criteria/index.js";
+import { evaluate } from "../engine/evaluate.js";
+import type { Conversation } from "../model/conversation.js";
+import { nearest, UserError } from "../model/errors.js";
+import { openInputs } from "../readers/index.js";
+import { explain } from "../reporters/explain.js";
+import { loadRubric } from "../rubric/load.js";
+import type { ExplainFlags } from "./explain.js";
+import { type Host, print, wantsColor, widthOf } from "./host.js";
+import { readOptions } from "./options.js";
+
+const MOST_IDS = 20_000;
+
+/** Explains one conversation. Gives the exit code: 2 where a criterion broke. Throws `UserError`. */
+export async function explainFiles(files: readonly string[], flags: ExplainFlags, host: Host): Promise<number> {
+  if (flags.format !== "table" && flags.format !== "json") {
+    throw new UserError("--format", `unknown format "${flags.format}"`, "Formats of explain: table, json.");
+  }
+  const rubric = await loadRubric(flags.rubric, criterionTypes);
+  const conversation = await find(files, flags, host);
+  const evaluation = await evaluate(rubric, conversation, { quotes: flags.quotes });
+  const options = { width: widthOf(host), color: wantsColor(host, flags.color), quotes: flags.quotes };
+  const text =
+    flags.format === "json"
+      ? `${JSON.stringify(evaluation, null, 2)}\n`
+      : explain(rubric, conversation, evaluation, options);
+  await print(host.stdout, [text]);
+  return evaluation.criteria.some(({ status }) => status === "error") ? 2 : 0;
+}
+
+async function find(files: readonly string[], flags: ExplainFlags, host: Host): Promise<Conversation> {
+  const ids: string[] = [];
+  for await (const conversation of openInputs(files, { ...readOptions(flags), stdin: host.stdin }).conversations) {
+    if (conversation.id === flags.id) return conversation;
+    if (ids.length < MOST_IDS) ids.push(conversation.id);
+  }
+  const meant = nearest(flags.id, ids);
+  const hint = meant === null ? "" : `; did you mean "${meant}"?`;
+  const some = ids.slice(0, 5).join(", ");
+  throw new UserError(
+    files.join(", "),
+    `no conversation has the id "${flags.id}"${hint}`,
+    `Ids there: ${some || "none"}${ids.length > 5 ? ", …" : ""}`,
+  );
+}

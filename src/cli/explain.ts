@@ -1,0 +1,22 @@
+import type { AddCommand } from "./main.js";
+import { type CommonFlags, withCommon, withInput } from "./options.js";
+
+export interface ExplainFlags extends CommonFlags {
+  readonly id: string;
+  readonly rubric: string;
+  readonly format: string;
+}
+
+export const explain: AddCommand = (program, host, done) => {
+  const command = program
+    .command("explain")
+    .description("one conversation, its evidence marked, every criterion's verdict and why")
+    .argument("<files...>", "exports to look in; - is standard input")
+    .requiredOption("--id <id>", "the conversation")
+    .option("-r, --rubric <name-or-file>", "a shipped rubric by id, or a YAML file", "wow")
+    .option("-f, --format <format>", "table (for people) or json", "table");
+  withCommon(withInput(command)).action(async (files: string[], flags: ExplainFlags) => {
+    const { explainFiles } = await import("./explain-files.js");
+    done(await explainFiles(files, flags, host));
+  });
+};

@@ -1,0 +1,53 @@
+/** The parts of a process that the command line uses; handed in, so that tests can hand in their own. */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): boolean;
+  once(event: "drain" | "close", listener: () => void): unknown;
+  on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/** Colour on standard output: the flag, then `FORCE_COLOR`, then `NO_COLOR`, then whether it is a terminal. */
+export function wantsColor(host: Host, flag: boolean | undefined): boolean {
+  if (flag !== undefined) return flag;
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = host.env;
+  if (force !== undefined && force !== "") return force !== "0" && force !== "false";
+  if (no !== undefined && no !== "") return false;
+  return host.stdout.isTTY === true && term !== "dumb";
+}
+
+/** Columns of the terminal; 80 where there is none, never fewer than 60. */
+export function widthOf(host: Host): number {
+  const told = host.stdout.columns ?? Number(host.env.COLUMNS ?? "");
+  return Number.isFinite(told) && told > 0 ? Math.max(60, told) : 80;
+}
+
+/** The reader of the output has gone away; nothing more needs to be written. */
+export class ClosedPipe extends Error {}
+
+/** Writes pieces as the other side takes them. Throws `ClosedPipe` once it has gone. */
+export async function print(output: Output, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  let closed = false;
+  let gone: () => void = () => {};
+  output.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+    closed = true;
+    gone();
+  });
+  for await (const piece of pieces) {
+    if (closed) throw new ClosedPipe();
+    if (output.write(piece)) continue;
+    await new Promise<void>((resolve) => {
+      gone = resolve;
+      output.once("drain", resolve);
+    });
+  }
+}

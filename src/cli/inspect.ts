@@ -1,0 +1,18 @@
+import type { AddCommand } from "./main.js";
+import { type CommonFlags, withCommon, withInput } from "./options.js";
+
+export interface InspectFlags extends CommonFlags {
+  readonly format: string;
+}
+
+export const inspect: AddCommand = (program, host, done) => {
+  const command = program
+    .command("inspect")
+    .description("what the reader understood: format, columns, roles, languages, problems")
+    .argument("<files...>", "exports to look at; - is standard input")
+    .option("-f, --format <format>", "table (for people) or json", "table");
+  withCommon(withInput(command)).action(async (files: string[], flags: InspectFlags) => {
+    const { inspectFiles } = await import("./inspect-files.js");
+    done(await inspectFiles(files, flags, host));
+  });
+};

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from "commander";
+import { UserError } from "../model/errors.js";
+import { VERSION } from "../model/version.js";
+import { explain } from "./explain.js";
+import { ClosedPipe, type Host } from "./host.js";
+import { inspect } from "./inspect.js";
+import { score } from "./score.js";
+
+/** A command: adds itself to the program; its action says the exit code by `done`. */
+export type AddCommand = (program: Command, host: Host, done: (code: number) => void) => void;
+
+const commands: readonly AddCommand[] = [score, explain, inspect];
+
+/** Runs one command line. Gives the exit code: 0 done, 1 a gate was not met, 2 could not do the job. */
+export async function run(host: Host): Promise<number> {
+  let code = 0;
+  const program = new Command("wow")
+    .description("Scores customer-support conversations, offline, with the evidence for every score.")
+    .version(VERSION, "-V, --version")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    });
+  for (const add of commands) {
+    add(program, host, (given) => {
+      code = given;
+    });
+  }
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync(host.argv);
+    return code;
+  } catch (error) {
+    return failure(error, host);
+  }
+}
+
+function failure(error: unknown, host: Host): number {
+  if (error instanceof ClosedPipe) return 0;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code !== "commander.help") host.stderr.write("Try wow --help, or wow COMMAND --help.\n");
+    return 2;
+  }
+  if (error instanceof UserError) {
+    host.stderr.write(`wow: ${error.message}\n`);
+    return 2;
+  }
+  host.stderr.write(`wow: this is a fault of wow ${VERSION}, please report it\n${(error as Error)?.stack ?? error}\n`);
+  return 2;
+}

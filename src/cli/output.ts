@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { UserError } from "../model/errors.js";
+import type { Reporter } from "../model/reporter.js";
+
+/** A file to write, and how. */
+export interface Target {
+  readonly file: string;
+  readonly reporter: Reporter;
+}
+
+/** The reporter of each output file by its extension. Throws `UserError` before any work is done. */
+export async function targets(
+  files: readonly string[],
+  inputs: readonly string[],
+  reporters: readonly Reporter[],
+): Promise<readonly Target[]> {
+  const taken = new Set(inputs.filter((input) => input !== "-").map((input) => resolve(input)));
+  const found: Target[] = [];
+  for (const file of files) {
+    const extension = extname(file).toLowerCase();
+    const reporter = reporters.find(({ extensions }) => extensions.includes(extension));
+    if (reporter === undefined) {
+      const known = reporters.flatMap(({ extensions }) => extensions).join(", ");
+      throw new UserError(file, `no output format has the extension "${extension}"`, `Extensions: ${known}.`);
+    }
+    const path = resolve(file);
+    if (taken.has(path)) throw new UserError(file, "is already an input or another output", "Name another file.");
+    taken.add(path);
+    await checkFolder(file);
+    found.push({ file, reporter });
+  }
+  return found;
+}
+
+async function checkFolder(file: string): Promise<void> {
+  const folder = dirname(resolve(file));
+  const there = await stat(folder).catch(() => null);
+  if (!there?.isDirectory())
+    throw new UserError(file, "there is no such folder", `Make it first: mkdir -p "${dirname(file)}"`);
+  const itself = await stat(file).catch(() => null);
+  if (itself?.isDirectory()) throw new UserError(file, "is a folder", "Name a file in it.");
+}
+
+/** Writes the whole file or nothing: beside it first, then in its place. */
+export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+  const beside = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(beside));
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(file, `can't be written (${code})`, "Check the folder's permissions and the space left.");
+  }
+}

@@ -1,0 +1,156 @@
+import { criterionTypes } from "../criteria/index.js";
+import { type Contact, contactOfConversation } from "../engine/context.js";
+import { evaluate } from "../engine/evaluate.js";
+import { Tally } from "../engine/tally.js";
+import { nearest, UserError } from "../model/errors.js";
+import type { Evaluation } from "../model/evaluation.js";
+import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
+import type { Rubric } from "../model/rubric.js";
+import { openInputs } from "../readers/index.js";
+import { reporters } from "../reporters/index.js";
+import { loadRubric } from "../rubric/load.js";
+import { checkGates, judgeGates } from "./gates.js";
+import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
+import { readOptions } from "./options.js";
+import { targets, writeWhole } from "./output.js";
+import { Progress } from "./progress.js";
+import type { ScoreFlags } from "./score.js";
+import { Spool } from "./spool.js";
+
+/** Scores files and writes every output. Gives the exit code. Throws `UserError`, with nothing written. */
+export async function scoreFiles(files: readonly string[], flags: ScoreFlags, host: Host): Promise<number> {
+  const printer = reporterNamed(flags.format);
+  if (flags.by !== "agent" && flags.by !== "conversation") {
+    throw new UserError("--by", `can't be "${flags.by}"`, "Write --by agent or --by conversation.");
+  }
+  const outputs = await targets(flags.output ?? [], [...files, ...(flags.history ?? [])], reporters);
+  const rubric = await loadRubric(flags.rubric, criterionTypes);
+  checkGates(
+    flags.failUnder ?? [],
+    rubric.dimensions.map(({ id }) => id),
+  );
+
+  const options: ReporterOptions = {
+    by: flags.by,
+    summary: flags.summary === true,
+    width: widthOf(host),
+    color: false,
+  };
+  const wanted = [printer, ...outputs.map(({ reporter }) => reporter)].some((one) => one.needsConversations(options));
+  const spool = wanted ? new Spool<Evaluation>() : null;
+  try {
+    const { tally, inputs } = await readAndScore(files, flags, rubric, spool, host);
+    const history = await contactsOf(flags.history ?? [], flags, host);
+    const settings = {
+      window: flags.window,
+      history,
+      minConversations: flags.minConversations,
+      inputs: inputs.map(report),
+      rubric,
+    };
+    const contexts = tally.contexts(settings);
+    const head = tally.head(contexts, settings);
+    const view: View = {
+      head,
+      titles: { rubric: rubric.title, dimensions: rubric.dimensions, criteria: rubric.criteria },
+      problems: inputs.flatMap(({ problems }) => problems),
+      options,
+      conversations: async function* () {
+        let place = 0;
+        for await (const evaluation of spool?.values() ?? []) yield { ...evaluation, context: contexts[place++]! };
+      },
+    };
+    for (const { file, reporter } of outputs) await writeWhole(file, reporter.render(view));
+    let piped = true;
+    const shown = { ...view, options: { ...options, color: wantsColor(host, flags.color) } };
+    await print(host.stdout, printer.render(shown)).catch((error) => {
+      if (!(error instanceof ClosedPipe)) throw error;
+      piped = false;
+    });
+    if (piped && printer.id !== "table" && flags.quiet !== true) noteLeftOut(view, host);
+    return exitCode(view, flags, host);
+  } finally {
+    await spool?.close();
+  }
+}
+
+async function readAndScore(
+  files: readonly string[],
+  flags: ScoreFlags,
+  rubric: Rubric,
+  spool: Spool<Evaluation> | null,
+  host: Host,
+) {
+  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const tally = new Tally();
+  const progress = new Progress(host, flags.quiet);
+  let count = 0;
+  try {
+    for await (const conversation of inputs.conversations) {
+      const evaluation = await evaluate(rubric, conversation, { quotes: flags.quotes && spool !== null });
+      tally.add(evaluation);
+      await spool?.add(evaluation);
+      progress.step();
+      count++;
+    }
+  } finally {
+    progress.end();
+  }
+  if (count === 0) {
+    const left = inputs.files.flatMap(({ skipped }) =>
+      Object.entries(skipped).map(([reason, n]) => `${n} × ${reason}`),
+    );
+    const why =
+      left.length === 0 ? "there is no conversation in the input" : `everything was left out: ${left.join(", ")}`;
+    throw new UserError(
+      files.join(", "),
+      `nothing to score: ${why}`,
+      `See how it was understood: wow inspect ${files[0]}`,
+    );
+  }
+  return { tally, inputs: inputs.files };
+}
+
+async function contactsOf(files: readonly string[], flags: ScoreFlags, host: Host): Promise<readonly Contact[]> {
+  const contacts: Contact[] = [];
+  const { conversations } = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  for await (const conversation of conversations) contacts.push(contactOfConversation(conversation));
+  return contacts;
+}
+
+function report(input: import("../readers/index.js").InputFile) {
+  const { file, format, sha256, conversations, messages, skipped } = input;
+  return { file, format, sha256, conversations, messages, skipped };
+}
+
+function reporterNamed(id: string): Reporter {
+  const found = reporters.find((reporter) => reporter.id === id);
+  if (found !== undefined) return found;
+  const ids = reporters.map((reporter) => reporter.id);
+  const meant = nearest(id, ids);
+  const hint = meant === null ? "" : `; did you mean "${meant}"?`;
+  throw new UserError("--format", `unknown format "${id}"${hint}`, `Formats: ${ids.join(", ")}.`);
+}
+
+function noteLeftOut({ head }: View, host: Host): void {
+  for (const { file, skipped } of head.inputs) {
+    for (const [reason, count] of Object.entries(skipped))
+      host.stderr.write(`wow: ${file}: left out ${count} × ${reason}\n`);
+  }
+}
+
+function exitCode({ head }: View, flags: ScoreFlags, host: Host): number {
+  let code = 0;
+  const say = (message: string, worth: number) => {
+    host.stderr.write(`wow: ${message}\n`);
+    code = Math.max(code, worth);
+  };
+  if (head.notes.errors > 0) {
+    say(`in ${head.notes.errors} conversations a criterion broke; its verdict says why, and it is out of the mean`, 2);
+  }
+  if (head.team.overall.n === 0) say("nothing to score: no criterion applied to any conversation", 2);
+  for (const gate of judgeGates(flags.failUnder ?? [], head.team)) {
+    if (gate.message !== null) say(gate.message, gate.code);
+  }
+  return code;
+}

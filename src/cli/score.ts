@@ -1,0 +1,35 @@
+import { type Gate, gate } from "./gates.js";
+import type { AddCommand } from "./main.js";
+import { type CommonFlags, collect, days, wholeNumber, withCommon, withInput } from "./options.js";
+
+export interface ScoreFlags extends CommonFlags {
+  readonly rubric: string;
+  readonly format: string;
+  readonly output?: readonly string[];
+  readonly by: string;
+  readonly summary?: boolean;
+  readonly window: number;
+  readonly history?: readonly string[];
+  readonly minConversations: number;
+  readonly failUnder?: readonly Gate[];
+}
+
+export const score: AddCommand = (program, host, done) => {
+  const command = program
+    .command("score")
+    .description("score transcripts and print the per-agent report")
+    .argument("<files...>", "exports to score; - is standard input, .gz is read as it is")
+    .option("-r, --rubric <name-or-file>", "a shipped rubric by id, or a YAML file", "wow")
+    .option("-f, --format <format>", "what goes to standard output: table, json, ndjson, csv", "table")
+    .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect)
+    .option("--by <what>", "a row of csv: agent or conversation", "agent")
+    .option("--summary", "leave the conversations out of json")
+    .option("--window <days>", "how soon a return of the same customer counts as a repeat", days, 7)
+    .option("--history <file>", "a neighbouring export, read only to see repeats; repeatable", collect)
+    .option("--min-conversations <n>", "fewer than these are too few to compare an agent by", wholeNumber(1), 20)
+    .option("--fail-under <[what=]n>", "exit 1 when the team's figure is below n; repeatable", gate);
+  withCommon(withInput(command)).action(async (files: string[], flags: ScoreFlags) => {
+    const { scoreFiles } = await import("./score-files.js");
+    done(await scoreFiles(files, flags, host));
+  });
+};

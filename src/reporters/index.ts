@@ -1,0 +1,8 @@
+import type { Reporter } from "../model/reporter.js";
+import { csv } from "./csv.js";
+import { json } from "./json.js";
+import { ndjson } from "./ndjson.js";
+import { table } from "./table.js";
+
+/** All output formats, the default first. */
+export const reporters: readonly Reporter[] = [table, json, ndjson, csv];

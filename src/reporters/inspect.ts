@@ -1,0 +1,188 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import type { Conversation, Role } from "../model/conversation.js";
+import { printable } from "../model/printable.js";
+import type { Layout, Problem } from "../model/reading.js";
+import type { InputReport } from "../model/report.js";
+import { many, wrap } from "./words.js";
+
+/** How often each value of a field occurs; unknown values are left out. */
+type Counts = Readonly<Record<string, number>>;
+
+/** What the conversations of a file have in common. */
+export interface Facts {
+  readonly roles: Readonly<Record<Role | "private", number>>;
+  readonly agents: Counts;
+  readonly customers: number;
+  readonly channels: Counts;
+  readonly languages: Counts;
+  readonly severalAgents: number;
+  readonly noAgentMessage: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly withoutTimes: number;
+  readonly samples: readonly Sample[];
+}
+
+interface Sample {
+  readonly id: string;
+  readonly agent: string | null;
+  readonly messages: readonly { readonly role: Role; readonly author: string | null; readonly text: string | null }[];
+  readonly more: number;
+}
+
+/** A file's conversations, counted one by one. */
+export class Survey {
+  readonly #quotes: boolean;
+  readonly #roles: Record<Role | "private", number> = { agent: 0, customer: 0, bot: 0, system: 0, private: 0 };
+  readonly #agents = new Map<string, number>();
+  readonly #customers = new Set<string>();
+  readonly #channels = new Map<string, number>();
+  readonly #languages = new Map<string, number>();
+  readonly #samples: Sample[] = [];
+  #severalAgents = 0;
+  #noAgentMessage = 0;
+  #withoutTimes = 0;
+  #from = Number.POSITIVE_INFINITY;
+  #to = Number.NEGATIVE_INFINITY;
+
+  constructor(quotes: boolean) {
+    this.#quotes = quotes;
+  }
+
+  add(conversation: Conversation): void {
+    let agentMessage = false;
+    let timed = false;
+    for (const { role, private: note, at } of conversation.messages) {
+      this.#roles[note ? "private" : role]++;
+      if (role === "agent" && !note) agentMessage = true;
+      if (at === null) continue;
+      timed = true;
+      this.#from = Math.min(this.#from, at);
+      this.#to = Math.max(this.#to, at);
+    }
+    if (!agentMessage) this.#noAgentMessage++;
+    if (!timed) this.#withoutTimes++;
+    if (conversation.agents.length > 1) this.#severalAgents++;
+    if (conversation.customer !== null) this.#customers.add(conversation.customer);
+    count(this.#agents, conversation.agent);
+    count(this.#channels, conversation.channel);
+    count(this.#languages, conversation.language);
+    if (this.#samples.length < 3) this.#samples.push(this.#sample(conversation));
+  }
+
+  facts(): Facts {
+    return {
+      roles: this.#roles,
+      agents: sorted(this.#agents),
+      customers: this.#customers.size,
+      channels: sorted(this.#channels),
+      languages: sorted(this.#languages),
+      severalAgents: this.#severalAgents,
+      noAgentMessage: this.#noAgentMessage,
+      from: Number.isFinite(this.#from) ? new Date(this.#from).toISOString() : null,
+      to: Number.isFinite(this.#to) ? new Date(this.#to).toISOString() : null,
+      withoutTimes: this.#withoutTimes,
+      samples: this.#samples,
+    };
+  }
+
+  #sample({ id, agent, messages }: Conversation): Sample {
+    const first = messages.slice(0, 4).map(({ role, author, text }) => ({
+      role,
+      author,
+      text: this.#quotes ? printable(text.trim().replace(/\s+/g, " "), 100) : null,
+    }));
+    return { id, agent, messages: first, more: messages.length - first.length };
+  }
+}
+
+/** How one file was understood, for people. */
+export function inspection(
+  file: InputReport &
+    Facts & { readonly why: string; readonly layout: Layout | null; readonly problems: readonly Problem[] },
+  { width, color }: { readonly width: number; readonly color: boolean },
+): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const lines: string[] = [`${chalk.bold(printable(file.file, 200))}  ${file.format}: ${file.why}`];
+  const row = (name: string, value: string) => lines.push(wrapRow(name, value, width, chalk));
+  row("read", `${many(file.conversations, "conversation")}, ${many(file.messages, "message")}`);
+  for (const [field, column] of Object.entries(file.layout?.fields ?? {})) row(field, `← ${printable(column, 80)}`);
+  if ((file.layout?.unused.length ?? 0) > 0)
+    row("not used", file.layout!.unused.map((name) => printable(name, 40)).join(", "));
+  for (const note of file.layout?.notes ?? []) row("note", printable(note, 400));
+  row(
+    "roles",
+    Object.entries(file.roles)
+      .map(([role, n]) => `${role} ${n}`)
+      .join(", "),
+  );
+  row(
+    "agents",
+    `${shown(file.agents)}${file.severalAgents > 0 ? `; ${many(file.severalAgents, "conversation")} with several` : ""}`,
+  );
+  row("customers", file.customers === 0 ? "not known: repeats can't be seen" : String(file.customers));
+  row("channels", shown(file.channels));
+  row("languages", shown(file.languages));
+  row("times", times(file));
+  if (file.noAgentMessage > 0) row("no agent", `${many(file.noAgentMessage, "conversation")} without an agent message`);
+  lines.push(problems(file, width, chalk));
+  for (const sample of file.samples) lines.push(sampleLines(sample, width, chalk));
+  return `${lines.filter((line) => line !== "").join("\n")}\n`;
+}
+
+function wrapRow(name: string, value: string, width: number, chalk: ChalkInstance): string {
+  const text = wrap(value, width, " ".repeat(14)).slice(14);
+  return `  ${chalk.dim(name.padEnd(12))}${text}`;
+}
+
+function shown(counts: Counts): string {
+  const entries = Object.entries(counts);
+  if (entries.length === 0) return "not known";
+  const first = entries
+    .slice(0, 8)
+    .map(([name, n]) => `${printable(name, 40)} ${n}`)
+    .join(", ");
+  return entries.length > 8 ? `${first} and ${entries.length - 8} more` : first;
+}
+
+function times({ from, to, withoutTimes }: Facts): string {
+  if (from === null || to === null) return "none: waits and repeats can't be seen";
+  const range = `${from.slice(0, 16).replace("T", " ")} to ${to.slice(0, 16).replace("T", " ")} UTC`;
+  return withoutTimes > 0 ? `${range}; ${many(withoutTimes, "conversation")} without` : range;
+}
+
+function problems(
+  file: InputReport & { readonly problems: readonly Problem[] },
+  width: number,
+  chalk: ChalkInstance,
+): string {
+  const reasons = Object.entries(file.skipped);
+  if (reasons.length === 0) return `  ${chalk.dim("problems".padEnd(12))}none`;
+  return reasons
+    .flatMap(([reason, n]) => [
+      wrapRow("problems", `${n} × ${reason}`, width, chalk),
+      ...file.problems
+        .filter((problem) => problem.reason === reason)
+        .map(({ row, detail }) =>
+          wrapRow("", `${row === null ? "" : `row ${row}: `}${printable(detail, 300)}`, width, chalk),
+        ),
+    ])
+    .join("\n");
+}
+
+function sampleLines({ id, agent, messages, more }: Sample, width: number, chalk: ChalkInstance): string {
+  const head = `  ${chalk.bold(printable(id, 60))}${agent === null ? "" : ` (${printable(agent, 40)})`}`;
+  const lines = messages.map(({ role, author, text }) => {
+    const who = `${role}${author === null ? "" : ` ${printable(author, 30)}`}`;
+    return wrap(text === null ? who : `${who}: ${text}`, width, "    ");
+  });
+  return [head, ...lines, ...(more > 0 ? [`    … ${more} more`] : [])].join("\n");
+}
+
+function count(counts: Map<string, number>, key: string | null): void {
+  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Counts {
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}

@@ -1,0 +1,159 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import Table from "cli-table3";
+import { printable } from "../model/printable.js";
+import type { AgentReport, CriterionSummary, Figure, Summary } from "../model/report.js";
+import type { Reporter, View } from "../model/reporter.js";
+import { interval, many, percent, points, wrap } from "./words.js";
+
+/** Headings of the four default dimensions that fit a narrow column. */
+const SHORT: Readonly<Record<string, string>> = {
+  empathy: "Empathy",
+  "first-contact-resolution": "FCR",
+  "escalation-style": "Escal.",
+  shareability: "Shared",
+};
+
+const LISTED_CRITERIA = 3;
+/** A criterion that applied less often is neither best nor weakest. */
+const ENOUGH = 10;
+
+export const table: Reporter = {
+  id: "table",
+  description: "the per-agent report for a terminal",
+  extensions: [".txt"],
+  needsConversations: () => false,
+  async *render(view) {
+    const chalk = new Chalk({ level: view.options.color ? 1 : 0 });
+    yield `${heading(view, chalk)}\n\n`;
+    yield `${agents(view, chalk)}\n\n`;
+    yield `${legend(view)}\n`;
+    for (const section of [criteria(view, chalk), leftOut(view, chalk)]) if (section !== "") yield `\n${section}\n`;
+  },
+};
+
+function heading({ head, titles }: View, chalk: ChalkInstance): string {
+  const { team, rubric, inputs } = head;
+  const messages = inputs.reduce((sum, input) => sum + input.messages, 0);
+  const people = head.agents.filter(({ agent }) => agent !== null).length;
+  const counts = [many(team.conversations, "conversation"), many(messages, "message"), many(people, "agent")];
+  return `${chalk.bold(printable(titles.rubric))} (${rubric.id} ${rubric.version}) · ${counts.join(" · ")}`;
+}
+
+function agents({ head, titles, options }: View, chalk: ChalkInstance): string {
+  const dimensions = titles.dimensions;
+  const widths = [6, 19, ...dimensions.map(() => 9), 13];
+  const rest = options.width - widths.reduce((sum, width) => sum + width, 0);
+  const longest = Math.max(...head.agents.map(({ agent }) => (agent ?? "(nobody)").length + 2), 12);
+  const name = Math.max(12, Math.min(rest, longest + 2));
+  const grid = new Table({
+    head: ["Agent", "Conv", "Overall (95%)", ...dimensions.map(({ id, title }) => SHORT[id] ?? title), "FCR rate"],
+    colWidths: [name, ...widths],
+    colAligns: ["left", ...widths.map(() => "right" as const)],
+    chars: bare(),
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 1 },
+  });
+  for (const agent of head.agents) grid.push(cells(agent, label(agent, name - 2), view(dimensions), chalk));
+  grid.push(cells(head.team, chalk.bold("Team"), view(dimensions), chalk, chalk.bold));
+  return trimmed(grid.toString());
+}
+
+function view(dimensions: View["titles"]["dimensions"]): readonly string[] {
+  return dimensions.map(({ id }) => id);
+}
+
+function label(agent: AgentReport, width: number): string {
+  const name = agent.agent === null ? "(nobody)" : printable(agent.agent, width - 1);
+  return agent.tooFew && agent.agent !== null ? `${name}*` : name;
+}
+
+function cells(
+  summary: Summary,
+  name: string,
+  dimensions: readonly string[],
+  chalk: ChalkInstance,
+  style: (text: string) => string = (text) => text,
+): string[] {
+  const scores = [interval(summary.overall), ...dimensions.map((id) => points(summary.dimensions[id]?.mean ?? null))];
+  return [name, String(summary.conversations), ...scores].map((text, place) => (place === 0 ? text : style(text))).concat(rate(summary.fcrRate, chalk)); // biome-ignore format: one row
+}
+
+function rate(figure: Figure, chalk: ChalkInstance): string {
+  return figure.n === 0 ? chalk.dim("–") : `${percent(figure.mean)} of ${figure.n}`;
+}
+
+function legend({ head, titles, options }: View): string {
+  const shown = titles.dimensions.filter(({ id, title }) => id in SHORT && SHORT[id] !== title);
+  const { team } = head;
+  const lines: string[] = [];
+  if (shown.length > 0)
+    lines.push(`${shown.map(({ id, title }) => `${SHORT[id]} = ${title}`).join(", ")}; scores 0–100.`);
+  lines.push(
+    team.fcrRate.n === 0
+      ? "FCR rate: nothing to judge it by; it needs customers, times, and data beyond the window in which they may return."
+      : `FCR rate: settled with no contact before or after, of those whose return could have been seen (${team.fcrRate.n} of ${team.conversations}); 95% ${percent(team.fcrRate.low)}–${percent(team.fcrRate.high)} for the team.`,
+  );
+  const { failed, met, exceeded } = team.bands;
+  lines.push(
+    `Expectations failed in ${failed}, met in ${met}, exceeded in ${exceeded}. Complaint risk ${points(team.risk.mean)} of 100.`,
+  );
+  if (head.agents.some(({ tooFew, agent }) => tooFew && agent !== null))
+    lines.push("* too few conversations to compare: listed, not ranked.");
+  return lines.map((line) => wrap(line, options.width)).join("\n");
+}
+
+function criteria({ head, titles, options }: View, chalk: ChalkInstance): string {
+  const judged = head.team.criteria.filter(({ n }) => n >= Math.min(ENOUGH, head.team.conversations));
+  const ranked = [...judged].sort((a, b) => b.mean! - a.mean!);
+  const most = Math.min(LISTED_CRITERIA, Math.floor(ranked.length / 2));
+  if (most === 0) return "";
+  const questions = new Map(titles.criteria.map(({ id, question }) => [id, question]));
+  const line = ({ id, mean, n }: CriterionSummary): string =>
+    wrap(
+      `${percent(mean).padStart(4)} of ${n}  ${printable(questions.get(id) ?? id, 300)}`,
+      options.width,
+      "  ",
+    ).replaceAll("\n  ", "\n              ");
+  const best = ranked.slice(0, most).map(line).join("\n");
+  const weakest = ranked.slice(-most).reverse().map(line).join("\n");
+  return `${chalk.bold("Strongest")}\n${best}\n${chalk.bold("Weakest")}\n${weakest}`;
+}
+
+function leftOut({ head, problems, options }: View, chalk: ChalkInstance): string {
+  const { notes } = head;
+  const lines: string[] = [];
+  if (notes.severalAgents > 0)
+    lines.push(
+      `${many(notes.severalAgents, "conversation")} had several agents; each is credited to one, a hand-off to who made it.`,
+    );
+  if (notes.noAgent > 0)
+    lines.push(`${many(notes.noAgent, "conversation")} had no agent: scored on what applies, credited to nobody.`);
+  for (const [language, count] of Object.entries(notes.otherLanguages))
+    lines.push(
+      `${many(count, "conversation")} in a language that the rubric does not cover (${printable(language)}): text not scored.`,
+    );
+  for (const [id, count] of Object.entries(notes.critical))
+    lines.push(`${many(count, "conversation")} failed the critical criterion ${id}.`);
+  if (notes.errors > 0)
+    lines.push(chalk.red(`In ${many(notes.errors, "conversation")} a criterion broke: see \`wow explain\`.`));
+  for (const { file, skipped } of head.inputs) {
+    for (const [reason, count] of Object.entries(skipped)) {
+      const example = problems.find((problem) => problem.file === file && problem.reason === reason);
+      const where =
+        example === undefined || example.row === null ? "" : ` (first: ${printable(file, 200)}:${example.row})`;
+      lines.push(`Left out ${count} × ${reason}${example ? `: ${printable(example.detail, 200)}` : ""}${where}.`);
+    }
+  }
+  return lines.length === 0
+    ? ""
+    : [chalk.bold("Notes"), ...lines.map((line) => wrap(line, options.width, "  "))].join("\n");
+}
+
+function bare(): Record<string, string> {
+  const names =
+    "top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle";
+  return Object.fromEntries(names.split(" ").map((name) => [name, ""]));
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[ \t]+$/gm, "");
+}

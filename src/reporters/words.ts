@@ -1,0 +1,36 @@
+import type { Figure } from "../model/report.js";
+
+/** A score or bound with one decimal, or a dash where there is none. */
+export function points(value: number | null): string {
+  return value === null ? "–" : value.toFixed(1);
+}
+
+/** A rate as a percentage, or a dash. */
+export function percent(value: number | null): string {
+  return value === null ? "–" : `${Math.round(value * 100)}%`;
+}
+
+/** A mean with its interval: `71.3 (66.2–76.4)`. */
+export function interval(figure: Figure): string {
+  const { mean, low, high } = figure;
+  return low === null || high === null ? points(mean) : `${points(mean)} (${points(low)}–${points(high)})`;
+}
+
+/** `1 conversation`, `2 conversations`. */
+export function many(count: number, noun: string): string {
+  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Text broken into lines of at most `width` units, at spaces where there are any. */
+export function wrap(text: string, width: number, indent = ""): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width - indent.length) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.map((each) => indent + each).join("\n");
+}
