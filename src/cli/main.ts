@@ -22,6 +22,7 @@ export async function run(host: Host): Promise<number> {
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, "wow: ")),
     });
   for (const add of commands) {
     add(program, host, (given) => {

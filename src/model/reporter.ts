@@ -1,6 +1,7 @@
 import type { Evaluation } from "./evaluation.js";
 import type { Problem } from "./reading.js";
 import type { Report } from "./report.js";
+import type { Criterion, Dimension } from "./rubric.js";
 
 /** Everything of a report but the conversations themselves. */
 export type ReportHead = Omit<Report, "conversations">;
@@ -13,8 +14,8 @@ export interface View {
   /** Words of the rubric. */
   readonly titles: {
     readonly rubric: string;
-    readonly dimensions: readonly { readonly id: string; readonly title: string }[];
-    readonly criteria: readonly { readonly id: string; readonly question: string }[];
+    readonly dimensions: readonly Pick<Dimension, "id" | "title" | "likelihood">[];
+    readonly criteria: readonly Pick<Criterion, "id" | "dimension" | "question">[];
   };
   /** What could not be used, a few of each reason. */
   readonly problems: readonly Problem[];

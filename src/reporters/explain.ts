@@ -97,7 +97,12 @@ function verdict(criterion: Criterion, evaluation: Evaluation, options: ExplainO
     if (found.evidence.length > 6) lines.push(`       and ${found.evidence.length - 6} more`);
     if (found.value < 0.5 && criterion.coach !== "") lines.push(`       → ${criterion.coach}`);
   }
-  return lines.map((line) => wrap(line.trimStart(), options.width, /^ */.exec(line)![0])).join("\n");
+  return lines
+    .map((line) => {
+      const indent = /^ */.exec(line)![0];
+      return wrap(line.trimStart(), options.width, indent, " ".repeat(Math.max(7, indent.length + 2)));
+    })
+    .join("\n");
 }
 
 function sign(verdict: CriterionVerdict, chalk: ChalkInstance): string {

@@ -41,7 +41,7 @@ function heading({ head, titles }: View, chalk: ChalkInstance): string {
 
 function agents({ head, titles, options }: View, chalk: ChalkInstance): string {
   const dimensions = titles.dimensions;
-  const widths = [6, 19, ...dimensions.map(() => 9), 13];
+  const widths = [5, 17, ...dimensions.map(() => 8), 11];
   const rest = options.width - widths.reduce((sum, width) => sum + width, 0);
   const longest = Math.max(...head.agents.map(({ agent }) => (agent ?? "(nobody)").length + 2), 12);
   const name = Math.max(12, Math.min(rest, longest + 2));
@@ -89,7 +89,7 @@ function legend({ head, titles, options }: View): string {
     lines.push(`${shown.map(({ id, title }) => `${SHORT[id]} = ${title}`).join(", ")}; scores 0–100.`);
   lines.push(
     team.fcrRate.n === 0
-      ? "FCR rate: nothing to judge it by; it needs customers, times, and data beyond the window in which they may return."
+      ? "FCR rate: no conversation can be judged: it takes customers, times, and data that goes on until the window for a return has passed (--history with the next export, or a shorter --window)."
       : `FCR rate: settled with no contact before or after, of those whose return could have been seen (${team.fcrRate.n} of ${team.conversations}); 95% ${percent(team.fcrRate.low)}–${percent(team.fcrRate.high)} for the team.`,
   );
   const { failed, met, exceeded } = team.bands;
@@ -102,17 +102,23 @@ function legend({ head, titles, options }: View): string {
 }
 
 function criteria({ head, titles, options }: View, chalk: ChalkInstance): string {
-  const judged = head.team.criteria.filter(({ n }) => n >= Math.min(ENOUGH, head.team.conversations));
+  // The criteria of a likelihood are signs in what customers say, not work that an agent can do better.
+  const signs = new Set(titles.dimensions.filter(({ likelihood }) => likelihood !== null).map(({ id }) => id));
+  const work = new Set(titles.criteria.filter(({ dimension }) => !signs.has(dimension)).map(({ id }) => id));
+  const judged = head.team.criteria.filter(
+    ({ id, n }) => work.has(id) && n >= Math.min(ENOUGH, head.team.conversations),
+  );
   const ranked = [...judged].sort((a, b) => b.mean! - a.mean!);
   const most = Math.min(LISTED_CRITERIA, Math.floor(ranked.length / 2));
   if (most === 0) return "";
   const questions = new Map(titles.criteria.map(({ id, question }) => [id, question]));
   const line = ({ id, mean, n }: CriterionSummary): string =>
     wrap(
-      `${percent(mean).padStart(4)} of ${n}  ${printable(questions.get(id) ?? id, 300)}`,
+      `${percent(mean).padStart(4)} of ${String(n).padEnd(4)} ${printable(questions.get(id) ?? id, 300)}`,
       options.width,
       "  ",
-    ).replaceAll("\n  ", "\n              ");
+      " ".repeat(15),
+    );
   const best = ranked.slice(0, most).map(line).join("\n");
   const weakest = ranked.slice(-most).reverse().map(line).join("\n");
   return `${chalk.bold("Strongest")}\n${best}\n${chalk.bold("Weakest")}\n${weakest}`;

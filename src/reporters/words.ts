@@ -21,16 +21,19 @@ export function many(count: number, noun: string): string {
   return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Text broken into lines of at most `width` units, at spaces where there are any. */
-export function wrap(text: string, width: number, indent = ""): string {
+/** Text broken at spaces into lines of at most `width` units; the first after `indent`, the others after `hanging`. */
+export function wrap(text: string, width: number, indent = "", hanging = indent): string {
   const lines: string[] = [];
-  let line = "";
+  let line = indent;
+  let empty = true;
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width - indent.length) {
+    if (!empty && line.length + 1 + word.length > width) {
       lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+      line = hanging;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
   }
-  lines.push(line);
-  return lines.map((each) => indent + each).join("\n");
+  return [...lines, line].join("\n");
 }
