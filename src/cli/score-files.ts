@@ -46,7 +46,7 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
       history,
       minConversations: flags.minConversations,
       inputs: inputs.map(report),
-      rubric,
+      rubric: { id: rubric.id, version: rubric.version, digest: rubric.digest },
     };
     const contexts = tally.contexts(settings);
     const head = tally.head(contexts, settings);

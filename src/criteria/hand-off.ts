@@ -87,16 +87,16 @@ export const handOff = criterionType<Options>({
           ...new Set(evidence.map(({ message }) => message)),
         ]);
         let value = base;
-        const shown: Found[] = [];
+        const shown: (readonly Found[])[] = [];
         for (const { add, find } of findSigns) {
           const found = "none" in around ? [] : find(scene, around.messages);
           if (found.length > 0) value += add;
-          shown.push(...found);
+          shown.push(found);
         }
         return {
           status: "scored",
           value: Math.min(1, Math.max(0, value)),
-          evidence: [...evidence, ...evidenceOf(shown)],
+          evidence: [...evidence, ...evidenceOf(shown.flat())],
           facts,
         };
       },

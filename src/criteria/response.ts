@@ -78,7 +78,7 @@ export const response = criterionType<Options>({
           const reason = signs.length > 0 ? "no reply after it" : `the ${given.to.by} gives no occasion`;
           return { status: "not-applicable", reason, facts: none };
         }
-        const evidence: Evidence[] = [];
+        const evidence: (readonly Evidence[])[] = [];
         let answered = 0;
         let sum = 0;
         const answers = byMessage(findAnswer(scene, spoken));
@@ -88,12 +88,12 @@ export const response = criterionType<Options>({
           const value = found.reduce((best, { index }) => Math.max(best, values[index]!), 0);
           sum += value;
           if (value >= 0.5) answered++;
-          evidence.push(...shown, ...evidenceOf(found));
+          evidence.push(shown, evidenceOf(found));
         }
         return {
           status: "scored",
           value: sum / occasions.length,
-          evidence,
+          evidence: evidence.flat(),
           facts: { opportunities: occasions.length, answered },
         };
       },

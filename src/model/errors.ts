@@ -16,7 +16,7 @@ export class UserError extends Error {
   }
 }
 
-/** The candidate nearest to what was written, for "did you mean"; null where none is near (Levenshtein distance). */
+/** The candidate nearest to what was written, for "did you mean"; null where none is near. */
 export function nearest(written: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
@@ -30,13 +30,19 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+/** Optimal string alignment: letters left out, added, replaced, or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next.push(swapped ? Math.min(least, before[j - 2]! + 1) : least);
     }
+    before = row;
     row = next;
   }
   return row[b.length]!;

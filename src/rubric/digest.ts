@@ -16,6 +16,11 @@ function byId<T extends { readonly id: string }>(parts: readonly T[]): readonly 
   return [...parts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
+/** What evidence is called; a coefficient or a channel may have this key too. */
+function isName(key: string, value: unknown): boolean {
+  return key === "name" && typeof value === "string";
+}
+
 /** JSON with sorted keys; lists of words are sets, so they are sorted too; what evidence is called moves no score. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) {
@@ -24,7 +29,7 @@ function canonical(value: unknown): string {
     return `[${(flat.every((part) => typeof part === "string") ? [...new Set(parts)].sort() : parts).join()}]`;
   }
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([key, part]) => part !== undefined && key !== "name");
+    const entries = Object.entries(value).filter(([key, part]) => part !== undefined && !isName(key, part));
     entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
   }

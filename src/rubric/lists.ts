@@ -1,6 +1,6 @@
 import { UserError } from "../model/errors.js";
+import { didYouMean } from "./did-you-mean.js";
 import type { LocatedYaml } from "./locate.js";
-import { didYouMean } from "./mistake.js";
 
 /** Named cue lists; an entry `$name` of any list stands for the cues of that name. */
 export type NamedLists = Readonly<Record<string, readonly unknown[]>>;

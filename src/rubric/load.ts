@@ -6,10 +6,11 @@ import { UserError } from "../model/errors.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import { CueSyntaxError } from "../text/cue.js";
 import { Lexicon } from "../text/lexicon.js";
+import { didYouMean } from "./did-you-mean.js";
 import { digest } from "./digest.js";
 import { expand } from "./lists.js";
 import { LocatedYaml } from "./locate.js";
-import { didYouMean, mistake } from "./mistake.js";
+import { mistake } from "./mistake.js";
 import { type RubricFile, rubricFile } from "./schema.js";
 
 /** The folder of the shipped rubrics. */

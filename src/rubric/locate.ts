@@ -13,21 +13,36 @@ export class LocatedYaml {
     this.#file = file;
     this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
     const [mistake] = this.#document.errors;
+    if (mistake?.code === "MULTIPLE_DOCS")
+      throw this.#refused(mistake.pos[0], "several YAML documents in one file", "Keep one rubric per file.");
     if (mistake)
-      throw new UserError(
-        `${file}:${this.#lineColumn(mistake.pos[0])}`,
-        `not valid YAML: ${mistake.message}`,
-        "Mend the YAML at this place.",
-      );
+      throw this.#refused(mistake.pos[0], `not valid YAML: ${mistake.message}`, "Mend the YAML at this place.");
+    const alias = this.#checkAliases();
     try {
       this.value = this.#document.toJS({ maxAliasCount: 1000 });
-    } catch (error) {
-      throw new UserError(
-        file,
-        `not valid YAML: ${error instanceof Error ? error.message : error}`,
-        "Use fewer aliases.",
-      );
+    } catch {
+      throw this.#refused(alias, "not valid YAML: aliases of aliases make it too large", "Use fewer aliases.");
     }
+  }
+
+  /** Each alias names an anchor that does not hold it. The place of the last one. */
+  #checkAliases(): number {
+    let last = 0;
+    visit(this.#document, {
+      Alias: (_key, alias, ancestors) => {
+        last = alias.range![0];
+        const target = alias.resolve(this.#document);
+        if (target === undefined)
+          throw this.#refused(last, `not valid YAML: no anchor "&${alias.source}" before this`, "Check its spelling.");
+        if ((ancestors as readonly unknown[]).includes(target))
+          throw this.#refused(last, `not valid YAML: "*${alias.source}" stands inside itself`, "Take it out.");
+      },
+    });
+    return last;
+  }
+
+  #refused(offset: number, what: string, instead: string): UserError {
+    return new UserError(`${this.#file}:${this.#lineColumn(offset)}`, what, instead);
   }
 
   /** `file:line:column` of a value, of its nearest parent that is there, or of the file's start. */

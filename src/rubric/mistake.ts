@@ -1,5 +1,7 @@
 import type { z } from "zod";
-import { nearest, UserError } from "../model/errors.js";
+import { UserError } from "../model/errors.js";
+import { causes, complaint } from "./complaint.js";
+import { didYouMean } from "./did-you-mean.js";
 import type { LocatedYaml } from "./locate.js";
 
 /** Where in a rubric a value stands that a schema refused. */
@@ -13,12 +15,12 @@ export interface Place {
 
 /** A schema's first complaint as an error with `file:line:column`, the criterion, and what to write instead. */
 export function mistake(error: z.ZodError, schema: z.ZodType, { yaml, path, criterion }: Place): UserError {
+  const issues = error.issues.flatMap(causes);
   // A misspelt key is the cause where a key is missing beside it.
-  const issue = error.issues.find(({ code }) => code === "unrecognized_keys") ?? error.issues[0]!;
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]!;
   const full = [...path, ...issue.path];
   const whose = criterion ?? criterionAt(full, yaml.value);
   const prefix = whose === null ? "" : `criterion ${whose}: `;
-  const name = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0]!;
     const known = keysAt(schema, issue.path);
@@ -26,45 +28,55 @@ export function mistake(error: z.ZodError, schema: z.ZodType, { yaml, path, crit
       known.length > 0 ? `What may stand here: ${known.join(", ")}.` : "Take it out, or check its spelling.";
     return new UserError(yaml.atKey(full, key), `${prefix}unknown key "${key}"${didYouMean(key, known)}`, instead);
   }
-  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
-    return new UserError(
-      yaml.at(full),
-      `${prefix}"${String(issue.path.at(-1))}" is missing`,
-      `Add ${String(issue.path.at(-1))}: …`,
-    );
-  }
-  return new UserError(yaml.at(full), `${prefix}${name === "" ? "" : `"${name}": `}${issue.message}`, null);
+  const key = String(issue.path.at(-1));
+  const value = valueAt(full, yaml.value);
+  if (issue.code === "invalid_type" && value === undefined && issue.path.length > 0)
+    return new UserError(yaml.at(full), `${prefix}"${key}" is missing`, `Add ${key}: …`);
+  const { what, instead } = complaint(issue, value);
+  if (full.length === 0)
+    return new UserError(yaml.at([]), `the file${what}`, 'Begin with lines such as "id: my-rubric".');
+  const name = (path.length === 0 && whose !== null ? issue.path.slice(2) : issue.path).map(String).join(".");
+  return new UserError(yaml.at(full), prefix + (name === "" ? what.replace(/^: /, "") : `"${name}"${what}`), instead);
 }
 
-/** `; did you mean "…"?` where a candidate is near, else nothing. */
-export function didYouMean(written: string, candidates: readonly string[]): string {
-  const meant = nearest(written, candidates);
-  return meant === null ? "" : `; did you mean "${meant}"?`;
+function valueAt(path: readonly PropertyKey[], value: unknown): unknown {
+  return path.reduce((part, step) => (part as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
 }
 
 function criterionAt(path: readonly PropertyKey[], value: unknown): string | null {
   if (path[0] !== "criteria" || typeof path[1] !== "number") return null;
-  const criterion = (value as { criteria?: { id?: unknown }[] } | null)?.criteria?.[path[1]];
-  return typeof criterion?.id === "string" ? criterion.id : `number ${path[1] + 1}`;
+  const id = valueAt([...path.slice(0, 2), "id"], value);
+  return typeof id === "string" ? id : `number ${path[1] + 1}`;
 }
 
 /** The keys that a schema knows at a place. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let here = unwrap(schema);
   for (const step of path) {
-    const def = here._zod.def as unknown as {
-      shape?: Record<string, z.ZodType>;
-      element?: z.ZodType;
-      valueType?: z.ZodType;
-    };
-    const next = def.shape?.[String(step)] ?? def.element ?? def.valueType;
+    const { shape, element, valueType } = definition(here);
+    const next = shape?.[String(step)] ?? element ?? valueType;
     if (next === undefined) return [];
     here = unwrap(next);
   }
-  return Object.keys((here._zod.def as unknown as { shape?: object }).shape ?? {});
+  return Object.keys(definition(here).shape ?? {});
 }
 
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+}
+
+function definition(schema: z.ZodType): Definition {
+  return schema._zod.def as unknown as Definition;
+}
+
+/** The schema inside of defaults, transforms and choices. */
 function unwrap(schema: z.ZodType): z.ZodType {
-  const { innerType } = schema._zod.def as unknown as { innerType?: z.ZodType };
-  return innerType === undefined ? schema : unwrap(innerType);
+  const { innerType, in: input, options } = definition(schema);
+  const inner = innerType ?? input ?? options?.map(unwrap).find((option) => definition(option).shape !== undefined);
+  return inner === undefined ? schema : unwrap(inner);
 }

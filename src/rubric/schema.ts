@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it in kebab-case, such as acknowledges-feeling");
+const VERSION = 'write a semantic version, such as "1.0.0"';
 const text = z.string().trim().min(1);
 const weight = z.number().min(0);
 const check = z.looseObject({ type: z.string() });
@@ -13,7 +14,9 @@ const logistic = z
 /** A rubric file as it is written. Options of criterion types are checked by the types themselves. */
 export const rubricFile = z.strictObject({
   id,
-  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'write a semantic version, such as "1.0.0"'),
+  version: z
+    .string({ error: ({ input }) => (input === undefined ? undefined : VERSION) })
+    .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, VERSION),
   title: text,
   description: text.optional(),
   languages: z.array(text).min(1).default(["en"]).describe("Codes of the languages whose words it reads."),
@@ -22,7 +25,7 @@ export const rubricFile = z.strictObject({
     .refine(({ met, exceeded }) => met <= exceeded, "`met` must not be above `exceeded`")
     .default({ met: 60, exceeded: 85 }),
   lists: z
-    .record(z.string(), z.array(z.unknown()))
+    .record(z.string(), z.array(z.union([z.string(), z.number()])).min(1))
     .optional()
     .describe("Cues by name; `$name` in any list of cues stands for them."),
   dimensions: z

@@ -1,5 +1,4 @@
-/** What a UTF-16 unit is to the tokeniser. */
-export const SPACE = 0;
+/** Kinds of UTF-16 units. */
 export const LETTER = 1;
 export const DIGIT = 2;
 export const APOSTROPHE = 3;
@@ -11,23 +10,32 @@ export const PAUSE = 5;
 export const JOINER = 6;
 export const NEWLINE = 7;
 export const SURROGATE = 8;
+export const SPACE = 9;
 
-const TABLE = 0x250;
-const kinds = new Uint8Array(TABLE);
-const lower = new Uint16Array(TABLE);
-for (let code = 0; code < TABLE; code++) {
-  const character = String.fromCharCode(code);
-  kinds[code] = classify(code, character);
-  lower[code] = character.toLowerCase().length === 1 ? character.toLowerCase().charCodeAt(0) : code;
+// By unit; 0 where not worked out yet.
+const kinds = new Uint8Array(0x10000);
+// By unit, up to Latin Extended-B.
+const lower = new Uint16Array(0x250);
+for (let code = 0; code < lower.length; code++) {
+  const character = String.fromCharCode(code).toLowerCase();
+  if (character.length === 1) lower[code] = character.charCodeAt(0);
 }
 
+/** What a UTF-16 unit is to the tokeniser. */
 export function kindOf(code: number): number {
-  return code < TABLE ? kinds[code]! : classify(code, String.fromCharCode(code));
+  const known = kinds[code]!;
+  return known !== 0 ? known : learn(code);
 }
 
-/** The lower-case unit; units beyond Latin Extended-B are left to `String.toLowerCase`. */
+function learn(code: number): number {
+  const kind = classify(code, String.fromCharCode(code));
+  kinds[code] = kind;
+  return kind;
+}
+
+/** The lower-case unit; 0 where that is left to `String.toLowerCase`: beyond Latin Extended-B, and where it takes two. */
 export function lowerOf(code: number): number {
-  return code < TABLE ? lower[code]! : code;
+  return code < lower.length ? lower[code]! : 0;
 }
 
 function classify(code: number, character: string): number {

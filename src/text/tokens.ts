@@ -13,14 +13,19 @@ import {
 } from "./characters.js";
 import { emojiAt, emoticonAt } from "./faces.js";
 import { type Plain, plain } from "./plain.js";
-import { splitContraction } from "./spellings.js";
+import { type Part, splitContraction } from "./spellings.js";
 import { skipAt } from "./unspoken.js";
 import { BREAK, HASH_SEED, hashUnit, UNKNOWN, type Vocabulary } from "./vocabulary.js";
 
-/** The first token of a clause. */
+/** Flags of a token: the first of a clause, or what stands between two. */
 export const CLAUSE = 1;
-/** A letter is repeated for emphasis, as in "soooo". */
-export const ELONGATED = 2;
+/** Denied by a word before it. */
+export const NEGATED = 2;
+/** A mere possibility. */
+export const CONDITIONAL = 4;
+
+// So many ways of writing contractions are remembered; a handful makes up most of what is said.
+const MOST_CONTRACTIONS = 1000;
 
 /**
  * Words of one text in columns, valid until the next call of `read`. Offsets are UTF-16 units of the text as given.
@@ -39,6 +44,7 @@ export class Tokens {
   readonly #has: number;
   readonly #had: number;
   readonly #been: number;
+  readonly #contractions = new Map<string, readonly Part[] | null>();
   #plain: Plain = { text: "", starts: null, ends: null };
   #flag = 0;
 
@@ -94,43 +100,38 @@ export class Tokens {
 
   /** Reads a word, a number, or something that only starts like one (a URL); returns where it ends. */
   #word(text: string, start: number, firstKind: number): number {
+    const length = text.length;
     let hash = HASH_SEED;
     let end = start;
-    let plainWord = true;
+    let usual = true;
     let run = 1;
-    let longest = 1;
-    let previous = -1;
+    let previous = 0;
     let code = 0;
-    for (; end < text.length; end++) {
+    for (; end < length; end++) {
       code = text.charCodeAt(end);
       const kind = kindOf(code);
       if (kind === LETTER || kind === DIGIT) {
         const unit = lowerOf(code);
-        if (code >= 0x250) plainWord = false;
-        run = unit === previous && kind === LETTER ? run + 1 : 1;
-        if (run > longest) longest = run;
+        run = unit === previous ? run + 1 : 1;
+        if (unit === 0 || (run > 2 && kind === LETTER)) usual = false;
         previous = unit;
         hash = hashUnit(hash, unit);
       } else if (kind === APOSTROPHE && end > start && isWordAt(text, end + 1)) {
-        plainWord = false;
-        previous = -1;
-      } else if (
-        firstKind === DIGIT &&
-        (code === 0x2e || code === 0x2c) &&
-        kindOf(text.charCodeAt(end + 1)) === DIGIT
-      ) {
-        plainWord = false;
+        usual = false;
+        previous = 0;
+      } else if (firstKind === DIGIT && (code === 0x2e || code === 0x2c) && kindAt(text, end + 1) === DIGIT) {
+        usual = false;
       } else break;
     }
     if (code === 0x3a || code === 0x40 || (code === 0x2e && isWordAt(text, end + 1))) {
       const skipped = skipAt(text, start, end);
       if (skipped > 0) return skipped;
     }
-    if (plainWord && longest < 3) {
+    if (usual) {
       const id = this.#vocabulary.find(text, start, end, hash);
       if (id !== UNKNOWN) this.#pushWord(id, start, end);
       else this.#push(this.#learn ? this.#lookUp(text.slice(start, end).toLowerCase()) : UNKNOWN, start, end);
-    } else this.#unusualWord(text, start, end, longest);
+    } else this.#unusualWord(text.slice(start, end), start, end);
     return end;
   }
 
@@ -141,19 +142,28 @@ export class Tokens {
     else for (const part of ids) this.#push(part, start, end);
   }
 
-  #unusualWord(text: string, start: number, end: number, longest: number): void {
-    const written = text.slice(start, end).toLowerCase();
-    const word = written.length === end - start ? written.replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'") : written;
-    if (word.includes("'") && word.length === end - start) {
-      let at = start;
-      for (const part of splitContraction(word)) {
-        this.#push(this.#lookUp(part.word), at, at + part.length);
-        at += part.length;
-      }
+  #unusualWord(written: string, start: number, end: number): void {
+    const parts = this.#split(written);
+    if (parts === null) {
+      this.#pushWord(this.#lookUp(written.toLowerCase()), start, end);
       return;
     }
-    if (longest >= 3) this.#flag |= ELONGATED;
-    this.#pushWord(this.#lookUp(word), start, end);
+    let at = start;
+    for (const { word, length } of parts) {
+      this.#push(this.#lookUp(word), at, at + length);
+      at += length;
+    }
+  }
+
+  /** The words in one with an apostrophe; null for a word without. */
+  #split(written: string): readonly Part[] | null {
+    let parts = this.#contractions.get(written);
+    if (parts === undefined) {
+      const word = written.toLowerCase().replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'");
+      parts = word.includes("'") && word.length === written.length ? splitContraction(word) : null;
+      if (this.#contractions.size < MOST_CONTRACTIONS) this.#contractions.set(written, parts);
+    }
+    return parts;
   }
 
   /** A word's id, a letter that is written three times or more read as twice, then as once. */
@@ -196,8 +206,10 @@ export class Tokens {
   }
 
   #endSentence(start: number, end: number): void {
-    if (this.count > 0 && this.ids[this.count - 1] !== BREAK) this.#push(BREAK, start, end);
     this.#flag |= CLAUSE;
+    if (this.count === 0 || this.ids[this.count - 1] === BREAK) return;
+    this.#push(BREAK, start, end);
+    this.#flag = CLAUSE;
   }
 
   #push(id: number, start: number, end: number): void {
@@ -229,9 +241,12 @@ export class Tokens {
   }
 }
 
+function kindAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? kindOf(text.charCodeAt(at)) : SPACE;
+}
+
 function isWordAt(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const kind = kindOf(text.charCodeAt(at));
+  const kind = kindAt(text, at);
   return kind === LETTER || kind === DIGIT;
 }
 
