@@ -131,8 +131,8 @@ export function inspection(
 }
 
 function wrapRow(name: string, value: string, width: number, chalk: ChalkInstance): string {
-  const text = wrap(value, width, " ".repeat(14)).slice(14);
-  return `  ${chalk.dim(name.padEnd(12))}${text}`;
+  const text = wrap(value, width, " ".repeat(15)).slice(15);
+  return `  ${chalk.dim(name.padEnd(13))}${text}`;
 }
 
 function shown(counts: Counts): string {
@@ -157,7 +157,7 @@ function problems(
   chalk: ChalkInstance,
 ): string {
   const reasons = Object.entries(file.skipped);
-  if (reasons.length === 0) return `  ${chalk.dim("problems".padEnd(12))}none`;
+  if (reasons.length === 0) return `  ${chalk.dim("problems".padEnd(13))}none`;
   return reasons
     .flatMap(([reason, n]) => [
       wrapRow("problems", `${n} × ${reason}`, width, chalk),
