@@ -28,7 +28,7 @@ const patterns = z
   .min(1);
 
 const options = where
-  .omit({ except: true, even: true })
+  .omit({ except: true, unless: true, even: true })
   .extend({
     any: patterns.optional().describe("One of these is enough."),
     none: patterns.optional().describe("None of these may be found."),

@@ -175,7 +175,12 @@ export const resolution = criterionType<Options>({
         const agentSpoke = scene.messages("agent").length > 0;
         const outcome = state === "open" && !agentSpoke ? "unresolved" : STATES[state];
         if (state === "untouched") return { status: "not-applicable", reason: "nothing was asked", facts: { outcome } };
-        return { status: "scored", value: state === "praise" ? values.answered : values[state], evidence, facts: { outcome } };
+        return {
+          status: "scored",
+          value: state === "praise" ? values.answered : values[state],
+          evidence,
+          facts: { outcome },
+        };
       },
     };
   },
@@ -217,7 +222,8 @@ function asks(text: string): boolean {
 /** The message's first words, where no cue but its place in the conversation counts. */
 function whole(message: number, text: string): readonly Evidence[] {
   const start = text.length - text.trimStart().length;
-  let end = Math.min(text.trimEnd().length, start + 120);
-  if (/[\udc00-\udfff]/.test(text[end] ?? "")) end--;
+  const most = Math.min(text.trimEnd().length, start + 120);
+  const space = most < text.length ? text.lastIndexOf(" ", most) : most;
+  const end = space > start ? space : most;
   return end > start ? [{ message, start, end, cue: "the last word on it" }] : [];
 }

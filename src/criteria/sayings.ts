@@ -49,6 +49,7 @@ export const speaker = z.enum(["agent", "customer", "bot", "any"]);
 export const where = z.object({
   by: speaker.default("agent").describe("Who says it."),
   except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
+  unless: cueList.optional().describe("A message in which one of these is found counts for nothing."),
   place: z
     .enum(["opening", "closing", "reply"])
     .optional()
@@ -86,8 +87,13 @@ export function candidates(options: Where, scene: Scene, anchors = scene.anchors
 }
 
 /** Finds a list's matches that count in the messages of these numbers (ascending), as evidence with the cue's place in its list. */
-export function finder(cues: readonly Cue[], options: Pick<Where, "except" | "even">, lists: CueLists) {
+export function finder(
+  cues: readonly Cue[],
+  options: Partial<Pick<Where, "except" | "even" | "unless">>,
+  lists: CueLists,
+) {
   const list = lists.list(cues, options.except ?? []);
+  const spoiling = options.unless && lists.list(options.unless);
   const even = new Set(options.even);
   const counts = (match: Match): boolean =>
     (!match.negated || even.has("negated")) &&
@@ -95,7 +101,11 @@ export function finder(cues: readonly Cue[], options: Pick<Where, "except" | "ev
     (!match.quoted || even.has("quoted"));
   return (scene: Scene, messages: readonly number[]): readonly Found[] => {
     const all = scene.find(list);
-    return all.length === 0 ? all : within(all.filter(counts), messages);
+    if (all.length === 0) return all;
+    const found = within(all.filter(counts), messages);
+    if (spoiling === undefined || found.length === 0) return found;
+    const spoilt = new Set(scene.find(spoiling).map(({ message }) => message));
+    return found.filter(({ message }) => !spoilt.has(message));
   };
 }
 
