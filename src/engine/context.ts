@@ -40,15 +40,18 @@ export function contexts(
   const found: Context[] = contacts.map(() => UNKNOWN);
   for (const list of byCustomer.values()) {
     list.sort((a, b) => a.start - b.start || a.order - b.order);
+    // The one before ends last: a long conversation may outlast another that began after it.
+    let before: Timed | undefined;
     list.forEach((contact, place) => {
-      if (contact.order >= contacts.length) return;
-      const before = list[place - 1];
       const after = list[place + 1];
-      found[contact.order] = {
-        earlier: before !== undefined && contact.start - before.end <= window ? before.id : null,
-        later: after !== undefined && after.start - contact.end <= window ? after.id : null,
-        censored: end - contact.end < window,
-      };
+      if (contact.order < contacts.length) {
+        found[contact.order] = {
+          earlier: before !== undefined && contact.start - before.end <= window ? before.id : null,
+          later: after !== undefined && after.start - contact.end <= window ? after.id : null,
+          censored: end - contact.end < window,
+        };
+      }
+      if (before === undefined || contact.end >= before.end) before = contact;
     });
   }
   return found;

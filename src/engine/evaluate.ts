@@ -96,7 +96,7 @@ function judgeAll(rubric: Rubric, reading: Reading): Map<string, Verdict> {
   for (const criterion of rubric.criteria) {
     const verdict =
       criterion.readsText && !readable
-        ? notApplicable(criterion.check, uncoveredReason(language))
+        ? notApplicable(criterion.check.facts, uncoveredReason(language))
         : attempt(criterion, reading, known);
     verdicts.set(criterion.id, verdict);
   }
@@ -119,8 +119,9 @@ function attempt(criterion: Criterion, reading: Reading, known: Map<Check, Verdi
 }
 
 function judgeWhen(when: Check, check: Check, reading: Reading): Verdict {
-  const occasion = when.occasion?.(reading) ?? occasionOf(when.judge(reading));
-  if (!occasion.met) return notApplicable(check, occasion.reason);
+  const occasion = when.occasion?.(reading) ?? occasionOf(checked(when.judge(reading)));
+  if ("status" in occasion) return occasion;
+  if (!occasion.met) return notApplicable(check.facts, occasion.reason);
   const places = [...new Set(occasion.evidence.map(({ message }) => message))].sort((a, b) => a - b);
   const verdict = checked(check.judge(places.length === 0 ? reading : reading.anchored(places)));
   // A question that was answered "no" for want of words is defended by what raised it.
@@ -128,7 +129,9 @@ function judgeWhen(when: Check, check: Check, reading: Reading): Verdict {
   return { ...verdict, evidence: occasion.evidence };
 }
 
+/** A `when` that broke is a broken criterion, not one that does not apply. */
 function occasionOf(verdict: Verdict) {
+  if (verdict.status === "error") return verdict;
   if (verdict.status === "scored" && verdict.value >= 0.5) return { met: true, evidence: verdict.evidence } as const;
   return { met: false, reason: verdict.status === "scored" ? "no occasion" : verdict.reason } as const;
 }
@@ -139,8 +142,8 @@ function checked(verdict: Verdict): Verdict {
   return { status: "error", reason: `gave the value ${verdict.value}, which is not between 0 and 1` };
 }
 
-function notApplicable(check: Check, reason: string): Verdict {
-  const facts = check.facts && ("reason" in check.facts ? { ...check.facts, reason } : check.facts);
+function notApplicable(given: Facts | undefined, reason: string): Verdict {
+  const facts = given && ("reason" in given ? { ...given, reason } : given);
   return { status: "not-applicable", reason, ...(facts && { facts }) };
 }
 
@@ -150,7 +153,7 @@ function scoreDimension(
   verdicts: ReadonlyMap<string, Verdict>,
 ): DimensionScore {
   const own = criteria.filter((criterion) => criterion.dimension === dimension.id);
-  const facts: Record<string, string | number | boolean | null> = { ...STANDING_FACTS[dimension.id] };
+  const scored: Known = { score: null, ...STANDING_FACTS[dimension.id] };
   const values = new Map<string, number>();
   let weighted = 0;
   let weights = 0;
@@ -161,18 +164,20 @@ function scoreDimension(
       weighted += criterion.weight * verdict.value;
       weights += criterion.weight;
     }
-    if (verdict.status !== "error") addFacts(facts, verdict.facts ?? {});
+    if (verdict.status !== "error") addFacts(scored, verdict.facts ?? {});
   }
-  let score: number | null = null;
-  if (dimension.likelihood !== null)
-    score = values.size === 0 ? null : tenths(100 * logistic(dimension.likelihood, values));
-  else if (weights > 0) score = tenths((100 * weighted) / weights);
-  if (dimension.risk !== null) facts.risk = values.size === 0 ? null : tenths(100 * logistic(dimension.risk, values));
-  return { score, ...facts };
+  const likely = (model: Logistic) => (values.size === 0 ? null : tenths(100 * logistic(model, values)));
+  const mean = weights === 0 ? null : tenths((100 * weighted) / weights);
+  // Last, so that no fact of a criterion takes their place.
+  scored.score = dimension.likelihood === null ? mean : likely(dimension.likelihood);
+  if (dimension.risk !== null) scored.risk = likely(dimension.risk);
+  return scored;
 }
 
+type Known = { score: number | null; [fact: string]: string | number | boolean | null };
+
 /** Counts of several criteria add up; anything else is said by the last that says something. */
-function addFacts(facts: Record<string, string | number | boolean | null>, more: Facts): void {
+function addFacts(facts: Known, more: Facts): void {
   for (const [name, value] of Object.entries(more)) {
     const before = facts[name];
     if (typeof before === "number" && typeof value === "number") facts[name] = before + value;
@@ -199,8 +204,9 @@ function overallOf(dimensions: readonly Dimension[], scores: Readonly<Record<str
 }
 
 function bandOf(overall: number | null, { bands }: Rubric, critical: readonly string[]): Band | null {
+  if (critical.length > 0) return "failed";
   if (overall === null) return null;
-  if (critical.length > 0 || overall < bands.met) return "failed";
+  if (overall < bands.met) return "failed";
   return overall < bands.exceeded ? "met" : "exceeded";
 }
 

@@ -1,5 +1,5 @@
 import type { Rubric } from "../model/rubric.js";
-import { parseTranscript } from "../model/transcript.js";
+import { parseTranscript, type Transcript } from "../model/transcript.js";
 import { evaluate } from "./evaluate.js";
 
 /** An inline test of a rubric that did not come out as it says. */
@@ -38,7 +38,13 @@ export async function selfTest(rubric: Rubric): Promise<TestRun> {
 }
 
 async function fault(rubric: Rubric, kind: "pass" | "fail" | "skip", text: string): Promise<string | null> {
-  const { conversation, marks } = parseTranscript(text);
+  let transcript: Transcript;
+  try {
+    transcript = parseTranscript(text);
+  } catch (error) {
+    return `can't be read: ${(error as Error).message}`;
+  }
+  const { conversation, marks } = transcript;
   const verdict = (await evaluate(rubric, conversation)).criteria[0]!;
   if (verdict.status === "error") return `broke: ${verdict.reason}`;
   if (verdict.status === "not-applicable") return kind === "skip" ? null : `did not apply: ${verdict.reason}`;

@@ -104,20 +104,27 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(
  * none of these. Numbers below 1e11 are seconds: as milliseconds they would lie before March 1973.
  */
 export function parseTime(value: string | number | null | undefined): number | null {
-  if (value === null || value === undefined || value === "") return null;
-  if (typeof value === "number" || /^-?\d+(\.\d+)?$/.test(value)) {
-    const number = Number(value);
+  if (value === null || value === undefined) return null;
+  const text = String(value).trim();
+  if (typeof value === "number" || /^-?\d+(\.\d+)?$/.test(text)) {
+    const number = Number(text);
     return Number.isFinite(number) && Math.abs(number) < 8.64e15
       ? Math.round(Math.abs(number) < 1e11 ? number * 1000 : number)
       : null;
   }
-  const parts = ISO.exec(value.trim());
-  if (!parts) return null;
+  const parts = ISO.exec(text);
+  if (!parts || !isDay(parts[1]!)) return null;
   const zone = (parts[3] ?? "Z").toUpperCase();
   const offset =
     zone === "Z" || zone === "UTC" ? "Z" : zone.length === 3 ? `${zone}:00` : zone.replace(/^(...):?(..)$/, "$1:$2");
   const time = Date.parse(`${parts[1]}T${(parts[2] ?? "00:00").replace(",", ".")}${offset}`);
   return Number.isNaN(time) ? null : time;
+}
+
+/** Is there such a day? `Date` takes 30 February for 2 March. */
+function isDay(date: string): boolean {
+  const day = Number(date.slice(8));
+  return day <= 28 || new Date(`${date}T00:00Z`).getUTCDate() === day;
 }
 
 function toMessage(input: MessageInput): Message {

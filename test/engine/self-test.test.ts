@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { selfTest } from "../../src/engine/self-test.js";
+import { rewritten, rubricFrom, SMALL } from "../helpers/rubrics.js";
+
+const APOLOGY = `id: apology
+version: 1.0.0
+title: Apology
+dimensions:
+  - { id: empathy, title: Empathy }
+criteria:
+  - id: apologises
+    dimension: empathy
+    question: Does the agent apologise?
+    when: { type: cue, by: customer, any: [broken] }
+    check: { type: cue, by: agent, any: [sorry] }
+    tests:
+      KIND:
+        - "customer: It is broken.\\nagent: Sorry!"
+        - TRANSCRIPT
+`;
+
+/** What is said of one inline test of the criterion above, beside one that scores 1. */
+async function faultOf(kind: "pass" | "fail" | "skip", transcript: string) {
+  const source = rewritten(rewritten(APOLOGY, "KIND", kind), "TRANSCRIPT", JSON.stringify(transcript));
+  const { tests, failures } = await selfTest(rubricFrom(source));
+  expect(tests).toBe(2);
+  expect(failures.every(({ criterion, kind: of }) => criterion === "apologises" && of === kind)).toBe(true);
+  return failures.find(({ number }) => number === 1)?.why ?? null;
+}
+
+describe("selfTest", () => {
+  it("runs every inline test of every criterion", async () => {
+    expect(await selfTest(rubricFrom(SMALL))).toEqual({ tests: 3, failures: [] });
+  });
+
+  it.each<["pass" | "fail" | "skip", string, RegExp | null]>([
+    ["pass", "customer: It is broken.\nagent: I'm [[sorry]].", null],
+    ["pass", "customer: It is [[broken]].\nagent: Sorry.", /no evidence at the mark in message 0/],
+    ["pass", "customer: It is broken.\nagent: [[I'm]] sorry.", /no evidence at the mark in message 1/],
+    ["pass", "customer: It is broken.\nagent: Oh.", /scored 0/],
+    ["pass", "customer: Hello.\nagent: Sorry!", /did not apply/],
+    ["pass", "customer: It is broken.", /did not apply: no agent message/],
+    ["fail", "customer: It is broken.\nagent: Oh.", null],
+    ["fail", "customer: It is [[broken]].\nagent: Oh.", null],
+    ["fail", "customer: It is broken.\nagent: [[Oh]].", /no evidence at the mark in message 1/],
+    ["fail", "customer: It is broken.\nagent: So sorry, Bo.", /scored 1 on "sorry"/],
+    ["fail", "customer: Hello.\nagent: Oh.", /did not apply/],
+    ["skip", "customer: Hello.\nagent: Sorry!", null],
+    ["skip", "customer: It is broken.\nagent: Sorry!", /applied, with the value 1/],
+    ["skip", "customer: It is broken.\nagent: Oh.", /applied, with the value 0/],
+    ["pass", "client: It is broken.\nagent: Sorry!", /can't be read: line 1/],
+  ])("%s of %j: %s", async (kind, transcript, why) => {
+    const fault = await faultOf(kind, transcript);
+    if (why === null) expect(fault).toBeNull();
+    else expect(fault).toMatch(why);
+  });
+
+  it("says where a criterion breaks", async () => {
+    const rubric = rubricFrom(SMALL);
+    const broken = {
+      ...rubric.criteria[0]!,
+      when: null,
+      check: { judge: () => ({ status: "scored", value: 7, evidence: [] }) as const },
+    };
+    const { failures } = await selfTest({ ...rubric, criteria: [broken] });
+    expect(failures.map(({ why }) => why)).toEqual(Array(3).fill(expect.stringMatching(/^broke: gave the value 7/)));
+  });
+});
