@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { covers, evaluate } from "../../src/engine/evaluate.js";
+import { evaluate } from "../../src/engine/evaluate.js";
+import { covers } from "../../src/engine/judge.js";
 import { type Conversation, toConversation } from "../../src/model/conversation.js";
 import type { Check } from "../../src/model/criterion.js";
 import { always, conversationOf, fakeRubric, notApplicable } from "../helpers/fake-rubric.js";
@@ -83,7 +84,10 @@ describe("languages", () => {
     ["en-GB", true],
     ["en_US", true],
     ["de", false],
-    ["eng", false],
+    ["eng", true],
+    ["English", true],
+    ["German", false],
+    ["xx nonsense", false],
   ])("%j is covered by a rubric for en and pt-BR: %j", (language, covered) => {
     expect(covers({ languages: ["en", "pt-BR"] }, language)).toBe(covered);
   });

@@ -1,0 +1,106 @@
+import type { Check, Occasion } from "../model/criterion.js";
+import type { Facts, Verdict } from "../model/evaluation.js";
+import type { Criterion, Rubric } from "../model/rubric.js";
+import type { Reading } from "./scene.js";
+
+/** Why text criteria don't apply to a conversation in a language that the rubric does not read. */
+export const uncoveredReason = (language: string | null): string =>
+  `the rubric does not cover the language ${language}`;
+
+/** Is the conversation in a language whose words the rubric reads? Undeclared counts as yes; `en`, `en_GB`, `eng` and `English` are the same. */
+export function covers(rubric: Pick<Rubric, "languages">, language: string | null): boolean {
+  return (
+    language === null || rubric.languages.some((covered) => covered === language || sameLanguage(covered, language))
+  );
+}
+
+function sameLanguage(covered: string, given: string): boolean {
+  const name = given.trim().toLowerCase();
+  const base = languageCode(covered);
+  return (
+    languageCode(name) === base || new Intl.DisplayNames("en", { type: "language" }).of(base)?.toLowerCase() === name
+  );
+}
+
+function languageCode(tag: string): string {
+  try {
+    return new Intl.Locale(tag.replaceAll("_", "-")).language;
+  } catch {
+    return tag;
+  }
+}
+
+/** What every criterion says, in the order of the rubric. A criterion that throws, or says nonsense, is an `error`. */
+export function judgeAll(rubric: Rubric, reading: Reading): readonly Verdict[] {
+  const { language } = reading.conversation;
+  const readable = covers(rubric, language);
+  const seen: Seen = { verdicts: new Map(), occasions: new Map() };
+  return rubric.criteria.map((criterion) =>
+    criterion.readsText && !readable
+      ? notApplicable(criterion.check.facts, uncoveredReason(language))
+      : attempt(criterion, reading, seen),
+  );
+}
+
+/** What checks that several criteria share have said of the conversation. */
+interface Seen {
+  readonly verdicts: Map<Check, Verdict>;
+  readonly occasions: Map<Check, Met>;
+}
+
+/** A `when` with the conversation as its check shall see it: from the messages in which it was met. */
+type Met = { readonly occasion: Occasion; readonly anchored: Reading } | Extract<Verdict, { status: "error" }>;
+
+function attempt({ when, check }: Criterion, reading: Reading, seen: Seen): Verdict {
+  try {
+    if (when !== null) return judgeWhen(when, check, reading, seen);
+    let verdict = seen.verdicts.get(check);
+    if (verdict === undefined) {
+      verdict = checked(check.judge(reading));
+      seen.verdicts.set(check, verdict);
+    }
+    return verdict;
+  } catch (error) {
+    return { status: "error", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function judgeWhen(when: Check, check: Check, reading: Reading, seen: Seen): Verdict {
+  let met = seen.occasions.get(when);
+  if (met === undefined) {
+    met = meet(when, reading);
+    seen.occasions.set(when, met);
+  }
+  if ("status" in met) return met;
+  const { occasion, anchored } = met;
+  if (!occasion.met) return notApplicable(check.facts, occasion.reason);
+  const verdict = checked(check.judge(anchored));
+  // A question that was answered "no" for want of words is defended by what raised it.
+  if (verdict.status !== "scored" || verdict.evidence.length > 0) return verdict;
+  return { ...verdict, evidence: occasion.evidence };
+}
+
+function meet(when: Check, reading: Reading): Met {
+  const occasion = when.occasion?.(reading) ?? occasionOf(checked(when.judge(reading)));
+  if ("status" in occasion) return occasion;
+  const places = occasion.met ? [...new Set(occasion.evidence.map(({ message }) => message))] : [];
+  return { occasion, anchored: places.length === 0 ? reading : reading.anchored(places.sort((a, b) => a - b)) };
+}
+
+/** A `when` that broke is a broken criterion, not one that does not apply. */
+function occasionOf(verdict: Verdict): Occasion | Extract<Verdict, { status: "error" }> {
+  if (verdict.status === "error") return verdict;
+  if (verdict.status === "scored" && verdict.value >= 0.5) return { met: true, evidence: verdict.evidence };
+  return { met: false, reason: verdict.status === "scored" ? "no occasion" : verdict.reason };
+}
+
+/** A value outside 0–1 is a broken criterion, not a score. */
+function checked(verdict: Verdict): Verdict {
+  if (verdict.status !== "scored" || (verdict.value >= 0 && verdict.value <= 1)) return verdict;
+  return { status: "error", reason: `gave the value ${verdict.value}, which is not between 0 and 1` };
+}
+
+function notApplicable(given: Facts | undefined, reason: string): Verdict {
+  if (given === undefined) return { status: "not-applicable", reason };
+  return { status: "not-applicable", reason, facts: "reason" in given ? { ...given, reason } : given };
+}
