@@ -34,7 +34,7 @@ describe("an export that was never configured for gives the scores of the week's
   it("asks who is who where a file says only names, with the option to write", async () => {
     const { code, stderr } = await wow(["score", `${AWKWARD}/pipes-names-only.csv.gz`]);
     expect(code).toBe(2);
-    expect(stderr).toContain('--role "Élodie Martin=agent');
+    expect(stderr).toContain('--role "Ana Lima=agent');
   });
 });
 
@@ -88,17 +88,15 @@ describe("wow explain", () => {
   });
 
   it("uses colour where it is wanted, and only there", async () => {
-    const escape = "\u001b[";
+    const red = "\u001b[";
     const args = ["explain", `${WEEK}.csv`, "--id", "10301"];
-    expect((await wow(args)).stdout).not.toContain(escape);
-    expect((await wow([...args, "--color"])).stdout).toContain(escape);
-    expect((await wow(args, { isTTY: true })).stdout).toContain(escape);
-    expect((await wow(args, { isTTY: true, env: { NO_COLOR: "1" } })).stdout).not.toContain(escape);
-    expect((await wow(args, { isTTY: true, env: { TERM: "dumb" } })).stdout).not.toContain(escape);
-    expect((await wow(args, { env: { FORCE_COLOR: "1" } })).stdout).toContain(escape);
-    expect((await wow([...args, "--no-color"], { isTTY: true, env: { FORCE_COLOR: "1" } })).stdout).not.toContain(
-      escape,
-    );
+    expect((await wow(args)).stdout).not.toContain(red);
+    expect((await wow([...args, "--color"])).stdout).toContain(red);
+    expect((await wow(args, { isTTY: true })).stdout).toContain(red);
+    expect((await wow(args, { isTTY: true, env: { NO_COLOR: "1" } })).stdout).not.toContain(red);
+    expect((await wow(args, { isTTY: true, env: { TERM: "dumb" } })).stdout).not.toContain(red);
+    expect((await wow(args, { env: { FORCE_COLOR: "1" } })).stdout).toContain(red);
+    expect((await wow([...args, "--no-color"], { isTTY: true, env: { FORCE_COLOR: "1" } })).stdout).not.toContain(red);
   });
 
   it("says of a private note that it is one, and never scores it", async () => {

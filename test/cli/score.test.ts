@@ -86,7 +86,7 @@ describe("wow score on the week", () => {
       "Tom O'Brien",
       "Joy Adeyemi*",
       "Team",
-      "32% of 19",
+      "% of 19",
       "9 conversations had several agents",
       "(de)",
     ]) {

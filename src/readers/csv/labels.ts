@@ -1,0 +1,107 @@
+import { nameKey, type RoleReader, type RoleReading, spelledRole } from "../roles.js";
+
+/** A speaker's label at the start of a line: `[09:00] Ana (agent): `. */
+export interface Label {
+  readonly name: string;
+  /** What stands in brackets or before the name: a time, or a role. */
+  readonly notes: readonly string[];
+  /** Characters of the line up to the text. */
+  readonly length: number;
+}
+
+const LONGEST_LINE_START = 200;
+
+const LABEL = new RegExp(
+  [
+    /^[\s>*_•·–-]*/, // a bullet, a quotation mark, bold type
+    /(?:[[(]\s*([^\][()]{1,40}?)\s*[\])]\s*[-–—]?\s*)?/, // [09:00]
+    /((?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[ T]+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?Z?\s*[-–—|]?\s+)?/, // 09:00 -
+    /([^\s:：\][(){}<>|"][^:：\n\t\][(){}<>|"]{0,59}?)/,
+    /\s*(?:[[(]\s*([^\][()]{1,40}?)\s*[\])]|\s(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?))?/, // (09:00)
+    /[\s*_]*[:：](?!\/\/)[*_]*[ \t]?/,
+  ]
+    .map((part) => part.source)
+    .join(""),
+  "i",
+);
+
+/** The label that a line begins with, or null; whether it names a speaker is another question. */
+export function labelOf(line: string): Label | null {
+  const parts = LABEL.exec(line.slice(0, LONGEST_LINE_START));
+  if (!parts) return null;
+  const [whole, before, clock, name, after, clockAfter] = parts;
+  const notes = [before, clock?.replace(/[\s–—|-]+$/, ""), after, clockAfter].filter((note) => note !== undefined);
+  return { name: name!.trim(), notes, length: whole.length };
+}
+
+/** Role words that introduce facts more often than speakers. */
+const FACTS =
+  /^(?:contact|company|brand|business|lead|service|staff|team|assignee|ai|inbound|outbound|incoming|outgoing|external|reporter|tenant)s?$/i;
+
+/** Words that begin lines with a colon and are nobody's name. */
+const NO_NAMES = new Set(
+  `chat started ended origin transcript conversation session duration queue wait https http ftp mailto www note
+  notes ps p.s pps re fw fwd aw from to cc bcc sent subject date time day name first last address email e-mail
+  mail phone tel telephone mobile fax number no nr order tracking ticket case id ref reference account invoice
+  amount total price cost qty quantity item items product model serial size colour color version error code
+  status step option question answer q a faq edit update updated warning important tip hint info example e.g i.e
+  fyi link url website page file attachment attachments image signature summary reason result details
+  description here also however then today tomorrow yesterday monday tuesday wednesday thursday friday saturday
+  sunday hours open closed monday-friday what where when why how who which please thanks thank sorry yes ok okay
+  hi hello dear regards`.split(/\s+/),
+);
+
+/** Whether an unknown label may be a person's name. */
+export function mayBeName(label: string): boolean {
+  const words = label.split(/\s+/);
+  return (
+    words.length <= 3 &&
+    label.length <= 40 &&
+    /\p{L}/u.test(label) &&
+    (words.length === 1 || /^\p{Lu}/u.test(label)) &&
+    !words.some((word) => NO_NAMES.has(word.toLowerCase()))
+  );
+}
+
+/** Who a label names. */
+export interface Speaker {
+  readonly reading: RoleReading;
+  /** Null where the label is a role and no name. */
+  readonly name: string | null;
+}
+
+/**
+ * Finds the speaker that a label names: by `--role`, by the names in the row, by known role words; else null. The
+ * agent goes by the first of the names given, whichever of them the label is.
+ */
+export function speakerFinder(
+  agents: readonly string[],
+  customers: readonly string[],
+  roles: RoleReader,
+): (label: Label) => Speaker | null {
+  return ({ name, notes }) => {
+    const named = roles.named(name);
+    if (named) return { reading: named, name };
+    const isAgent = agents.some((agent) => sameName(agent, name));
+    const isCustomer = customers.some((customer) => sameName(customer, name));
+    if (isAgent && !isCustomer) return { reading: { role: "agent", private: false }, name: agents[0]! };
+    if (isCustomer && !isAgent) return { reading: { role: "customer", private: false }, name };
+    const spelled = roleWord(name);
+    if (spelled) return { reading: spelled, name: null };
+    const noted = notes.map(roleWord).find((reading) => reading !== null);
+    return noted ? { reading: noted, name } : null;
+  };
+}
+
+function roleWord(text: string): RoleReading | null {
+  const reading = FACTS.test(text) ? null : spelledRole(text);
+  return reading?.role === "system" && !/^system/i.test(text) ? null : reading;
+}
+
+/** The same name, or one of them only the first name of the other. */
+function sameName(one: string, other: string): boolean {
+  const a = nameKey(one).split(/\s+/);
+  const b = nameKey(other).split(/\s+/);
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] && a[0]!.length > 1;
+  return a.join(" ") === b.join(" ");
+}

@@ -1,0 +1,111 @@
+import { UserError } from "../../model/errors.js";
+import type { ReadOptions, Source } from "../../model/reading.js";
+import { type RoleReader, readFlag, roleReader } from "../roles.js";
+import { chooseColumns } from "./columns.js";
+import type { Dialect } from "./dialect.js";
+import { isOpposite } from "./fields.js";
+import { aliasColumns, clockColumn, mayHoldNames } from "./further-columns.js";
+import { settleIds } from "./ids.js";
+import { withOneKind } from "./kind.js";
+import { type Columns, mappedColumns, unclearColumns } from "./map-option.js";
+import { readPrivate } from "./private.js";
+import type { Start } from "./records.js";
+import { type Watched, watch } from "./row-counts.js";
+import { readSample, type Table } from "./sample.js";
+import { TimeStyle } from "./times.js";
+import { labelNotes } from "./turns.js";
+
+/** How a file is to be read. */
+export interface Plan {
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly width: number;
+  /** Where the rows below the header begin. */
+  readonly start: Start;
+  readonly columns: Columns;
+  /** Further columns that name the agent or the customer. */
+  readonly aliases: { readonly agent: readonly number[]; readonly customer: readonly number[] };
+  /** The column with the time of day, where `at` holds only days. */
+  readonly clock: number | undefined;
+  readonly times: TimeStyle;
+  readonly roles: RoleReader;
+  /** Whether the role column may hold people's names. */
+  readonly namesAsRoles: boolean;
+  /** Whether a cell of the column `private` makes its message private. */
+  readonly isPrivate: (cell: string) => boolean;
+  /** Whether a cell of the column `inbound` says that the customer wrote; null where it does not say. */
+  readonly isInbound: (cell: string) => boolean | null;
+  /** How many rows each conversation has; empty where each row is a conversation. */
+  readonly rowsById: Map<string, number>;
+  /** Findings, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Finds out how a file is to be read. Throws `UserError` where that is not clear. */
+export async function planOf(source: Source, dialect: Dialect, options: ReadOptions): Promise<Plan> {
+  const sample = await readSample(source, dialect);
+  const given = mappedColumns(options.map ?? {}, sample.header, source.name);
+  if (sample.rows.length === 0) {
+    throw new UserError(
+      source.name,
+      "there is a header but no row below it",
+      "check the export's filter, and export again",
+    );
+  }
+  const table: Table = { source, dialect, sample, roles: roleReader(options.roles) };
+  const found = withOneKind(table, chooseColumns(sample, given, table.roles), given);
+  if (found.text === undefined && found.transcript === undefined) {
+    throw unclearColumns(source.name, "no column holds the text of the messages", sample, found);
+  }
+  const times = timeStyle(table, found);
+  // Days can only be told from months by a date such as 13/03, which may lie anywhere in the file.
+  const watched = times.open && found.at !== undefined ? { column: found.at, see: times.see.bind(times) } : null;
+  const { columns, rowsById, note } = await withIds(table, found, given, watched);
+  return {
+    delimiter: dialect.delimiter,
+    header: sample.header,
+    width: sample.width,
+    start: sample.start,
+    columns,
+    aliases: { agent: aliasColumns("agent", sample, columns), customer: aliasColumns("customer", sample, columns) },
+    clock: clockColumn(sample, columns),
+    times,
+    roles: table.roles,
+    namesAsRoles: mayHoldNames(sample, columns.role),
+    ...flagReaders(table, columns),
+    rowsById,
+    notes: note === null ? [] : [note],
+  };
+}
+
+function timeStyle({ sample }: Table, { at, transcript }: Columns): TimeStyle {
+  const style = new TimeStyle();
+  if (at !== undefined) for (const value of sample.values(at)) style.see(value);
+  if (transcript !== undefined) {
+    for (const value of sample.values(transcript)) for (const note of labelNotes(value)) style.see(note);
+  }
+  return style;
+}
+
+/** Settles the column with the id, and counts the rows of each conversation. */
+async function withIds(table: Table, columns: Columns, given: Columns, watched: Watched | null) {
+  if (columns.transcript === undefined) {
+    const { column, counts, note } = await settleIds(table, columns, given, watched);
+    return { columns: { ...columns, conversation: column }, rowsById: counts.byId, note };
+  }
+  if (watched !== null) await watch(table.source, table.dialect, [watched]);
+  const note = columns.conversation === undefined ? "No column holds an id; the row numbers are taken." : null;
+  return { columns, rowsById: new Map<string, number>(), note };
+}
+
+function flagReaders({ sample }: Table, columns: Columns): Pick<Plan, "isPrivate" | "isInbound"> {
+  const isNo = (column: number | undefined) => column !== undefined && isOpposite(sample.header[column]!);
+  const [notPrivate, notInbound] = [isNo(columns.private), isNo(columns.inbound)];
+  return {
+    isPrivate: (cell) => cell !== "" && readPrivate(cell) === !notPrivate,
+    isInbound(cell) {
+      const flag = cell === "" ? null : readFlag(cell);
+      return flag === null ? null : flag !== notInbound;
+    },
+  };
+}

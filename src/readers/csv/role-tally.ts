@@ -1,0 +1,39 @@
+import { UserError } from "../../model/errors.js";
+import { listed, option } from "../names.js";
+
+const MOST_NAMES = 1000;
+
+/** Counts whether any message of a file has a role, and remembers the names of those that have none. */
+export class RoleTally {
+  #known = 0;
+  #unknown = 0;
+  readonly #strangers = new Map<string, number>();
+
+  count(known: boolean, name: string | null): void {
+    if (known) this.#known++;
+    else this.#unknown++;
+    if (known || name === null) return;
+    const before = this.#strangers.get(name) ?? 0;
+    if (before > 0 || this.#strangers.size < MOST_NAMES) this.#strangers.set(name, before + 1);
+  }
+
+  /** Throws `UserError` where there were messages and none had a role. */
+  check(file: string, columns: readonly string[]): void {
+    if (this.#known > 0 || this.#unknown === 0) return;
+    // Who writes most is most likely an agent.
+    const names = [...this.#strangers].sort(([, a], [, b]) => b - a).map(([name]) => name);
+    if (names.length === 0) {
+      throw new UserError(
+        file,
+        `nothing says which messages are the agent's; the columns are ${listed(columns)}`,
+        "name the column that does: --map role=COLUMN, or --map author=COLUMN",
+      );
+    }
+    const example = names.slice(0, 3).map((name, i) => `${name}=${i === 0 ? "agent" : "customer"}`);
+    throw new UserError(
+      file,
+      `no message has a role that is known; the speakers are ${listed(names, 10)}`,
+      `say who is who: ${option("--role", example.join(","))}${names.length > 3 ? ", and so on" : ""}`,
+    );
+  }
+}

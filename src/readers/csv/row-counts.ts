@@ -1,0 +1,51 @@
+import type { Source } from "../../model/reading.js";
+import type { Dialect } from "./dialect.js";
+import { unclosedQuote } from "./records.js";
+import { RowScan } from "./row-scan.js";
+
+/** How many rows a file has for each id, and in all. */
+export interface RowCounts {
+  readonly byId: Map<string, number>;
+  readonly rows: number;
+}
+
+/** Another column whose cells are to be seen on the way. */
+export interface Watched {
+  readonly column: number;
+  see(cell: string): void;
+}
+
+/** Counts the rows of each id in a pass over the raw bytes. Throws `UserError` where a quote is never closed. */
+export async function countRows(
+  source: Source,
+  dialect: Dialect,
+  column: number,
+  watched: Watched | null,
+): Promise<RowCounts> {
+  const byId = new Map<string, number>();
+  let rows = 0;
+  const count: Watched = {
+    column,
+    see(cell) {
+      rows++;
+      const id = cell.trim();
+      if (id !== "") byId.set(id, (byId.get(id) ?? 0) + 1);
+    },
+  };
+  await watch(source, dialect, watched === null ? [count] : [count, watched]);
+  return { byId, rows };
+}
+
+/** Shows the cells of some columns, below the header, in a pass over the raw bytes. Throws as `countRows` does. */
+export async function watch(source: Source, dialect: Dialect, watched: readonly Watched[]): Promise<void> {
+  const columns = [...new Set(watched.map(({ column }) => column))].sort((a, b) => a - b);
+  const places = watched.map(({ column }) => columns.indexOf(column));
+  let above = dialect.preamble + 1;
+  const scan = new RowScan(dialect, columns, (cells) => {
+    if (above-- > 0) return;
+    for (let i = 0; i < watched.length; i++) watched[i]!.see(cells[places[i]!]!);
+  });
+  for await (const chunk of source.open()) scan.push(chunk);
+  const open = scan.end();
+  if (open !== null) throw unclosedQuote(source, open);
+}

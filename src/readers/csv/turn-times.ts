@@ -1,0 +1,40 @@
+import { readClock } from "./clock.js";
+import type { TimeStyle } from "./times.js";
+import type { Turn } from "./turns.js";
+
+const DAY = 86_400_000;
+const HALF_DAY = DAY / 2;
+
+/** `12s`, `1m 32s`, `1h 2m 3s`: how long after the start. */
+const OFFSET = /^(?=.*\d)(?:(\d+)\s*h[a-z]*)?\s*(?:(\d+)\s*m[a-z]*)?\s*(?:(\d+)\s*s[a-z]*)?$/i;
+
+/**
+ * The times beside the labels of a transcript that began at `started`; times of day are on that day, or the days after
+ * where they pass midnight. A time before the one above it is dropped: in a transcript the order of the lines is right.
+ */
+export function turnTimes(turns: readonly Turn[], started: number | null, style: TimeStyle): (number | null)[] {
+  let latest = started ?? Number.NEGATIVE_INFINITY;
+  return turns.map(({ notes }, i) => {
+    for (const note of notes) {
+      let time = timeOf(note, started, style);
+      if (time === null) continue;
+      if (readClock(note) !== null && time < latest - HALF_DAY)
+        time += Math.ceil((latest - HALF_DAY - time) / DAY) * DAY;
+      if (time < latest && i > 0) return null;
+      latest = time;
+      return time;
+    }
+    return null;
+  });
+}
+
+function timeOf(note: string, started: number | null, style: TimeStyle): number | null {
+  const full = /^\d+$/.test(note) ? null : style.read(note);
+  if (full !== null || started === null) return full;
+  const clock = readClock(note);
+  if (clock !== null) return Math.floor(started / DAY) * DAY + clock.time;
+  const offset = OFFSET.exec(note);
+  if (!offset) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).map((part) => Number(part ?? 0));
+  return started + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}

@@ -1,0 +1,91 @@
+import { type Label, labelOf, mayBeName, type Speaker } from "./labels.js";
+
+/** What one speaker says until the next one speaks. */
+export interface Turn {
+  /** Null where the label is nobody known. */
+  readonly speaker: Speaker | null;
+  readonly label: string;
+  /** What stands beside the label: a time, or a role. */
+  readonly notes: readonly string[];
+  readonly text: string;
+}
+
+/** A transcript taken apart. */
+export interface Transcript {
+  /** What stands above the first label. */
+  readonly preamble: string;
+  /** Empty where no label is known. */
+  readonly turns: readonly Turn[];
+  /** Labels that may be names, but of nobody known. */
+  readonly unknown: readonly string[];
+}
+
+const LINE_END = /\r\n|\n|\r|<br\s{0,4}\/?>/gi;
+
+interface LabelledLine {
+  readonly start: number;
+  readonly label: Label;
+  readonly speaker: Speaker | null;
+}
+
+/** Takes a transcript apart at the labels that stand at the start of its lines; other lines continue the turn. */
+export function readTurns(cell: string, find: (label: Label) => Speaker | null): Transcript {
+  const lines = labelledLines(cell, find);
+  const counts = new Map<string, number>();
+  for (const { label, speaker } of lines)
+    if (speaker === null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const unknown = [...counts.keys()];
+  if (lines.every(({ speaker }) => speaker === null)) return { preamble: cell, turns: [], unknown };
+
+  const opening = lines[0]!.start === 0 ? lines[0]!.label.name : null;
+  const isPerson = (name: string) => counts.get(name)! > 1 || (name === opening && /^\p{Lu}/u.test(name));
+  const people = new Set(unknown.filter(isPerson));
+  const spoken = new Set(lines.map(({ speaker }) => speaker?.reading.role));
+  const [customer = null] = people.size === 1 && spoken.has("agent") && !spoken.has("customer") ? people : [];
+  const starts = lines.filter(({ label, speaker }) => speaker !== null || people.has(label.name));
+  const turns = starts.map(({ start, label, speaker }, i) => ({
+    speaker:
+      label.name === customer ? { reading: { role: "customer", private: false } as const, name: customer } : speaker,
+    label: label.name,
+    notes: label.notes,
+    text: plain(cell.slice(start + label.length, starts[i + 1]?.start)),
+  }));
+  return {
+    preamble: plain(cell.slice(0, starts[0]!.start)),
+    turns,
+    unknown: unknown.filter((name) => name !== customer),
+  };
+}
+
+/** Whether a text reads like a transcript: two lines or more with labels, one of them known or repeated. */
+export function looksLikeTranscript(cell: string, find: (label: Label) => Speaker | null): boolean {
+  const lines = labelledLines(cell.slice(0, 20_000), find);
+  const names = new Set(lines.map(({ label }) => label.name));
+  return lines.length > 1 && (names.size < lines.length || lines.some(({ speaker }) => speaker !== null));
+}
+
+/** What stands beside the labels of a transcript, times among it. */
+export function labelNotes(cell: string): readonly string[] {
+  return labelledLines(cell.slice(0, 20_000), () => null).flatMap(({ label }) => label.notes);
+}
+
+function labelledLines(cell: string, find: (label: Label) => Speaker | null): LabelledLine[] {
+  const lines: LabelledLine[] = [];
+  const look = (start: number, end: number) => {
+    const label = labelOf(cell.slice(start, end));
+    if (label === null) return;
+    const speaker = find(label);
+    if (speaker !== null || mayBeName(label.name)) lines.push({ start, label, speaker });
+  };
+  let start = 0;
+  for (const end of cell.matchAll(LINE_END)) {
+    look(start, end.index);
+    start = end.index + end[0].length;
+  }
+  look(start, cell.length);
+  return lines;
+}
+
+function plain(text: string): string {
+  return text.replace(/<br\s{0,4}\/?>/gi, "\n").trim();
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { type MessageInput, parseTime } from "../model/conversation.js";
+import { nameKey, type RoleReader, readFlag } from "./roles.js";
+import { sidesOf } from "./sides.js";
+
+const Text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null);
+
+const NativeMessage = z.object({
+  role: Text,
+  author: Text,
+  text: Text,
+  at: z.unknown().optional(),
+  private: z.unknown().optional(),
+});
+
+/** Counts something that can't be used. */
+export type Skip = (reason: string, detail: string) => void;
+
+/** Reads the messages of one conversation; one that can't be used is logged and keeps its place, private and empty. */
+export function messageReader(
+  agent: string | null,
+  customer: string | null,
+  roles: RoleReader,
+): (value: unknown, skip: Skip) => MessageInput {
+  const sideOf = sidesOf([agent], [customer]);
+  return (value, skip) => {
+    const message = NativeMessage.safeParse(value).data;
+    const { at, readable } = timeOf(message?.at);
+    if (!readable) skip("unreadable-time", "the time can't be read");
+    const given = message?.author ?? null;
+    const author = given !== null && agent !== null && nameKey(given) === nameKey(agent) ? agent : given;
+    const role = message?.role ?? null;
+    const reading =
+      (author === null ? null : roles.named(author)) ??
+      (role === null ? null : roles.read(role)) ??
+      sideOf(author) ??
+      sideOf(role);
+    if (typeof message?.text !== "string") {
+      skip("no-text", "it has no text");
+    } else if (reading === null) {
+      skip("unknown-role", "its role is not known");
+    } else {
+      const hidden = reading.private || readFlag(message.private) === true;
+      return { role: reading.role, text: message.text, at, author, private: hidden };
+    }
+    return { role: "system", text: "", at, author, private: true };
+  };
+}
+
+function timeOf(at: unknown): { at: string | number | null; readable: boolean } {
+  if (at === undefined || at === null || at === "") return { at: null, readable: true };
+  if (typeof at !== "string" && typeof at !== "number") return { at: null, readable: false };
+  return { at, readable: parseTime(at) !== null };
+}
