@@ -5,11 +5,17 @@ import { nearest, UserError } from "../model/errors.js";
 import { openInputs } from "../readers/index.js";
 import { explain } from "../reporters/explain.js";
 import { loadRubric } from "../rubric/load.js";
-import type { ExplainFlags } from "./explain.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
-import { readOptions } from "./options.js";
+import { type CommonFlags, readOptions } from "./options.js";
 
 const MOST_IDS = 20_000;
+
+/** The options of `wow explain`. */
+export interface ExplainFlags extends CommonFlags {
+  readonly id: string;
+  readonly rubric: string;
+  readonly format: string;
+}
 
 /** Explains one conversation. Gives the exit code: 2 where a criterion broke. Throws `UserError`. */
 export async function explainFiles(files: readonly string[], flags: ExplainFlags, host: Host): Promise<number> {

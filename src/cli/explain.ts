@@ -1,11 +1,6 @@
-import type { AddCommand } from "./main.js";
-import { type CommonFlags, withCommon, withInput } from "./options.js";
-
-export interface ExplainFlags extends CommonFlags {
-  readonly id: string;
-  readonly rubric: string;
-  readonly format: string;
-}
+import type { AddCommand } from "./command.js";
+import type { ExplainFlags } from "./explain-files.js";
+import { withCommon, withInput } from "./options.js";
 
 export const explain: AddCommand = (program, host, done) => {
   const command = program

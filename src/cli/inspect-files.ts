@@ -2,9 +2,13 @@ import { UserError } from "../model/errors.js";
 import { openInputs } from "../readers/index.js";
 import { inspection, Survey } from "../reporters/inspect.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
-import type { InspectFlags } from "./inspect.js";
-import { readOptions } from "./options.js";
+import { type CommonFlags, readOptions } from "./options.js";
 import { Progress } from "./progress.js";
+
+/** The options of `wow inspect`. */
+export interface InspectFlags extends CommonFlags {
+  readonly format: string;
+}
 
 /** Shows how each file was understood. Gives the exit code. Throws `UserError`. */
 export async function inspectFiles(files: readonly string[], flags: InspectFlags, host: Host): Promise<number> {

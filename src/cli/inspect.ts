@@ -1,9 +1,6 @@
-import type { AddCommand } from "./main.js";
-import { type CommonFlags, withCommon, withInput } from "./options.js";
-
-export interface InspectFlags extends CommonFlags {
-  readonly format: string;
-}
+import type { AddCommand } from "./command.js";
+import type { InspectFlags } from "./inspect-files.js";
+import { withCommon, withInput } from "./options.js";
 
 export const inspect: AddCommand = (program, host, done) => {
   const command = program

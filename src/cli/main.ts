@@ -1,13 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
 import { VERSION } from "../model/version.js";
+import type { AddCommand } from "./command.js";
 import { explain } from "./explain.js";
 import { ClosedPipe, type Host } from "./host.js";
 import { inspect } from "./inspect.js";
 import { score } from "./score.js";
-
-/** A command: adds itself to the program; its action says the exit code by `done`. */
-export type AddCommand = (program: Command, host: Host, done: (code: number) => void) => void;
 
 const commands: readonly AddCommand[] = [score, explain, inspect];
 

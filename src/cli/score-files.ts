@@ -9,13 +9,25 @@ import type { Rubric } from "../model/rubric.js";
 import { openInputs } from "../readers/index.js";
 import { reporters } from "../reporters/index.js";
 import { loadRubric } from "../rubric/load.js";
-import { checkGates, judgeGates } from "./gates.js";
+import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
-import { readOptions } from "./options.js";
+import { type CommonFlags, readOptions } from "./options.js";
 import { targets, writeWhole } from "./output.js";
 import { Progress } from "./progress.js";
-import type { ScoreFlags } from "./score.js";
 import { Spool } from "./spool.js";
+
+/** The options of `wow score`. */
+export interface ScoreFlags extends CommonFlags {
+  readonly rubric: string;
+  readonly format: string;
+  readonly output?: readonly string[];
+  readonly by: string;
+  readonly summary?: boolean;
+  readonly window: number;
+  readonly history?: readonly string[];
+  readonly minConversations: number;
+  readonly failUnder?: readonly Gate[];
+}
 
 /** Scores files and writes every output. Gives the exit code. Throws `UserError`, with nothing written. */
 export async function scoreFiles(files: readonly string[], flags: ScoreFlags, host: Host): Promise<number> {

@@ -1,18 +1,7 @@
-import { type Gate, gate } from "./gates.js";
-import type { AddCommand } from "./main.js";
-import { type CommonFlags, collect, days, wholeNumber, withCommon, withInput } from "./options.js";
-
-export interface ScoreFlags extends CommonFlags {
-  readonly rubric: string;
-  readonly format: string;
-  readonly output?: readonly string[];
-  readonly by: string;
-  readonly summary?: boolean;
-  readonly window: number;
-  readonly history?: readonly string[];
-  readonly minConversations: number;
-  readonly failUnder?: readonly Gate[];
-}
+import type { AddCommand } from "./command.js";
+import { gate } from "./gates.js";
+import { collect, days, wholeNumber, withCommon, withInput } from "./options.js";
+import type { ScoreFlags } from "./score-files.js";
 
 export const score: AddCommand = (program, host, done) => {
   const command = program
