@@ -58,16 +58,11 @@ export const handOff = criterionType<Options>({
     const moment = (scene: Scene): Moment => {
       const spoken = scene.messages("agent");
       const found = evidenceOf(findMade(scene, spoken));
-      const taken = found.length > 0 ? [] : takeOver(scene, spoken);
-      const handed = found.length > 0 ? found : taken;
-      if (handed.length > 0) {
-        const from = handed[0]!.message;
-        return {
-          outcome: "handoff",
-          evidence: handed,
-          agent: author(scene, found.length > 0 ? from : before(spoken, from)),
-        };
+      if (found.length > 0) {
+        return { outcome: "handoff", evidence: found, agent: author(scene, found[0]!.message) };
       }
+      const taken = takeOver(scene, spoken);
+      if (taken !== null) return taken;
       const wish = findAsked?.(scene, scene.messages("customer"))[0];
       const heard = wish !== undefined && spoken.some((number) => number > wish.message);
       return heard ? { outcome: "refused", evidence: evidenceOf([wish]), agent: author(scene, spoken.at(-1)!) } : NONE;
@@ -117,7 +112,7 @@ interface Moment {
 const NONE: Moment = { outcome: "none", evidence: [], agent: null };
 
 /** The first message in which another agent writes than before: a hand-off that nobody announced. */
-function takeOver(scene: Scene, spoken: readonly number[]): readonly Evidence[] {
+function takeOver(scene: Scene, spoken: readonly number[]): Moment | null {
   let writer: string | null = null;
   for (const number of spoken) {
     const name = author(scene, number);
@@ -125,15 +120,13 @@ function takeOver(scene: Scene, spoken: readonly number[]): readonly Evidence[] 
     if (name !== null && writer !== null && name !== writer && text.trim() !== "") {
       const start = text.length - text.trimStart().length;
       const line = text.indexOf("\n", start);
-      return [{ message: number, start, end: line > start ? line : text.length, cue: "another agent takes over" }];
+      const end = line > start ? line : text.length;
+      const evidence = [{ message: number, start, end, cue: "another agent takes over" }];
+      return { outcome: "handoff", evidence, agent: writer };
     }
     writer = name ?? writer;
   }
-  return [];
-}
-
-function before(spoken: readonly number[], number: number): number {
-  return spoken[spoken.indexOf(number) - 1] ?? number;
+  return null;
 }
 
 function author(scene: Scene, number: number): string | null {

@@ -167,9 +167,11 @@ export const resolution = criterionType<Options>({
           const [signal, by] = role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text);
           const steps: Steps<string> | undefined = role === "customer" ? HEARD[state] : SAID[state];
           const next: State = steps?.[signal] ?? state;
-          const shown = by === null ? whole(number, text) : evidenceOf([by]);
-          if (next === "confirmed" && state !== "confirmed") evidence = [...evidence, ...shown];
-          else if (next !== state || (by !== null && steps?.[signal] === state)) evidence = shown;
+          const confirms = next === "confirmed" && state !== "confirmed";
+          if (confirms || next !== state || (by !== null && steps?.[signal] === state)) {
+            const shown = by === null ? whole(number, text) : evidenceOf([by]);
+            evidence = confirms ? [...evidence, ...shown] : shown;
+          }
           state = next;
         }
         const agentSpoke = scene.messages("agent").length > 0;

@@ -1,18 +1,7 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import {
-  type Bound,
-  byMessage,
-  candidates,
-  cueList,
-  evidenceOf,
-  finder,
-  following,
-  levels,
-  soonness,
-  where,
-} from "./sayings.js";
+import { type Bound, candidates, cueList, evidenceOf, type Found, finder, levels, soonness, where } from "./sayings.js";
 
 const options = z
   .object({
@@ -78,17 +67,23 @@ export const response = criterionType<Options>({
           const reason = signs.length > 0 ? "no reply after it" : `the ${given.to.by} gives no occasion`;
           return { status: "not-applicable", reason, facts: none };
         }
+        const answers = findAnswer(scene, spoken);
+        const graded = byGrade(answers, values);
+        const lasts = lastReplies(occasions, given.within, spoken, scene);
         const evidence: (readonly Evidence[])[] = [];
         let answered = 0;
         let sum = 0;
-        const answers = byMessage(findAnswer(scene, spoken));
-        for (const { evidence: shown, reply } of occasions) {
-          const replies = repliesTo(shown.at(-1)!.message, reply, given.within, spoken, scene);
-          const found = replies.flatMap((number) => answers.get(number) ?? []);
-          const value = found.reduce((best, { index }) => Math.max(best, values[index]!), 0);
+        let next = 0;
+        for (const [number, { evidence: shown, reply }] of occasions.entries()) {
+          const first = spoken[reply]!;
+          const last = lasts[number]!;
+          const value = graded.find((grade) => grade.isBetween(first, last))?.value ?? 0;
           sum += value;
           if (value >= 0.5) answered++;
-          evidence.push(shown, evidenceOf(found));
+          evidence.push(shown);
+          for (; next < answers.length && answers[next]!.message <= last; next++) {
+            if (answers[next]!.message >= first) evidence.push(evidenceOf([answers[next]!]));
+          }
         }
         return {
           status: "scored",
@@ -120,13 +115,35 @@ function inRow(evidence: readonly Evidence[], spoken: readonly number[]): readon
   return occasions;
 }
 
-function repliesTo(
-  message: number,
-  first: number,
+/** For each occasion the number of the last message that can answer it, or -1. */
+function lastReplies(
+  occasions: readonly Occasion[],
   within: Bound,
   spoken: readonly number[],
   scene: Scene,
 ): readonly number[] {
-  if (within.messages !== null) return spoken.slice(first, first + within.messages);
-  return following(within, spoken.slice(first), [message], scene);
+  const at = (place: number) => scene.conversation.messages[spoken[place] ?? -1]?.at ?? null;
+  let end = 0;
+  return occasions.map(({ evidence, reply }) => {
+    if (within.messages !== null) return spoken[Math.min(reply + within.messages, spoken.length) - 1] ?? -1;
+    const since = scene.conversation.messages[evidence.at(-1)!.message]!.at;
+    const isSoon = (when: number | null) => since !== null && when !== null && when - since <= within.milliseconds!;
+    end = Math.max(end, reply);
+    while (isSoon(at(end))) end++;
+    return isSoon(at(reply)) ? spoken[end - 1]! : -1;
+  });
+}
+
+/** The answers of each grade, the highest first; asked about stretches of messages whose starts ascend. */
+function byGrade(answers: readonly Found[], values: readonly number[]) {
+  const grades = [...new Set(answers.map(({ index }) => values[index]!))].sort((a, b) => b - a);
+  return grades.map((value) => {
+    const messages = answers.filter(({ index }) => values[index] === value).map(({ message }) => message);
+    let next = 0;
+    const isBetween = (first: number, last: number): boolean => {
+      while (next < messages.length && messages[next]! < first) next++;
+      return next < messages.length && messages[next]! <= last;
+    };
+    return { value, isBetween };
+  });
 }

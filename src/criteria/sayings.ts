@@ -100,9 +100,12 @@ export function finder(
     (!match.conditional || even.has("conditional")) &&
     (!match.quoted || even.has("quoted"));
   return (scene: Scene, messages: readonly number[]): readonly Found[] => {
-    const all = scene.find(list);
-    if (all.length === 0) return all;
-    const found = within(all.filter(counts), messages);
+    const found: Found[] = [];
+    let next = 0;
+    for (const match of scene.find(list)) {
+      while (next < messages.length && messages[next]! < match.message) next++;
+      if (messages[next] === match.message && counts(match)) found.push(match);
+    }
     if (spoiling === undefined || found.length === 0) return found;
     const spoilt = new Set(scene.find(spoiling).map(({ message }) => message));
     return found.filter(({ message }) => !spoilt.has(message));
@@ -111,15 +114,6 @@ export function finder(
 
 export interface Found extends Evidence {
   readonly index: number;
-}
-
-/** Of what was found, the part in these messages. Both lists ascend. */
-export function within(found: readonly Found[], messages: readonly number[]): readonly Found[] {
-  let next = 0;
-  return found.filter(({ message }) => {
-    while (next < messages.length && messages[next]! < message) next++;
-    return messages[next] === message;
-  });
 }
 
 /** What was found, by message. */

@@ -29,8 +29,10 @@ const options = z
 type Options = z.output<typeof options>;
 
 interface Wait {
+  /** The number of the message that ends it. */
   readonly reply: number;
-  readonly milliseconds: number;
+  /** Null where a time is unknown. */
+  readonly milliseconds: number | null;
 }
 
 export const timing = criterionType<Options>({
@@ -63,9 +65,9 @@ export const timing = criterionType<Options>({
         const limits = byChannel.get(channel?.toLowerCase() ?? "") ?? byChannel.get("default");
         if (!limits) return { status: "not-applicable", reason: `no bounds for the channel ${channel ?? "(unknown)"}` };
         const all = waits(scene);
-        if (all.length === 0) return { status: "not-applicable", reason: "no times, or no reply to the customer" };
-        const wait =
-          measure === "first-reply" ? all[0]! : all.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
+        const wait = measure === "first-reply" ? all[0] : longest(all);
+        if (wait === undefined || wait.milliseconds === null)
+          return { status: "not-applicable", reason: "no times, or no reply to the customer" };
         const value = (limits.bad - wait.milliseconds) / (limits.bad - limits.good);
         const end = firstLine(messages[wait.reply]!.text);
         const label = `${measure === "first-reply" ? "first reply" : "longest wait"}: ${formatDuration(wait.milliseconds)}`;
@@ -79,7 +81,14 @@ export const timing = criterionType<Options>({
   },
 });
 
-/** From the first message of the customer that awaits an answer to the agent's next, where both times are known. */
+function longest(waits: readonly Wait[]): Wait | undefined {
+  return waits.reduce<Wait | undefined>(
+    (a, b) => ((b.milliseconds ?? -1) > (a?.milliseconds ?? -1) ? b : a),
+    undefined,
+  );
+}
+
+/** From the first message of the customer that awaits an answer to the agent's next. */
 function waits(scene: Scene): readonly Wait[] {
   const { messages } = scene.conversation;
   const found: Wait[] = [];
@@ -91,7 +100,7 @@ function waits(scene: Scene): readonly Wait[] {
       waiting = true;
       since = at;
     } else if (role === "agent" && waiting) {
-      if (since !== null && at !== null) found.push({ reply: number, milliseconds: at - since });
+      found.push({ reply: number, milliseconds: since === null || at === null ? null : at - since });
       waiting = false;
     }
   }

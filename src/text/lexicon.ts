@@ -3,30 +3,29 @@ import type { Cue, CueList, CueLists, Match } from "../model/criterion.js";
 import type { CueScanner } from "../model/rubric.js";
 import { Automaton } from "./automaton.js";
 import { parseCue } from "./cue.js";
+import { Hits } from "./hits.js";
 import {
+  CLAUSE,
   CLAUSE_STARTS,
   CONDITION_WORDS,
+  CONDITIONAL,
   CONDITIONS,
-  governed,
+  govern,
+  NEGATED,
   NEGATION_WORDS,
   NEGATORS,
   NO_CONDITIONS,
   NO_NEGATORS,
-  quotations,
-  type Stretch,
 } from "./scope.js";
-import { CLAUSE, Tokens } from "./tokens.js";
-import { BREAK, Vocabulary } from "./vocabulary.js";
-
-interface Hit extends Stretch {
-  /** Place of the cue in its list, or -1 for one that only keeps others from counting. */
-  readonly index: number;
-}
+import { Tokens } from "./tokens.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /** A list with what was found of it in the text at hand. */
 interface Entry {
   readonly list: CueList;
-  hits: Hit[];
+  readonly hits: Hits;
+  /** It says what governs other words; nobody asks for its matches. */
+  readonly scope: boolean;
 }
 
 interface Member {
@@ -43,22 +42,22 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #members: Member[][] = [];
   readonly #numbers = new Map<string, number>();
   readonly #entries = new Map<string, Entry>();
-  readonly #negators = this.#entry(named(NEGATORS), named(NO_NEGATORS));
-  readonly #conditions = this.#entry(named(CONDITIONS), named(NO_CONDITIONS));
-  readonly #clauses = this.#entry(named(CLAUSE_STARTS), []);
+  readonly #negators = this.#entry(named(NEGATORS), named(NO_NEGATORS), true);
+  readonly #conditions = this.#entry(named(CONDITIONS), named(NO_CONDITIONS), true);
+  readonly #clauses = this.#entry(named(CLAUSE_STARTS), [], true);
   /** Lists with hits in the text at hand. */
-  #touched: Entry[] = [];
+  readonly #touched: Entry[] = [];
 
   /** A list of cues; where one of `except` covers a match, it does not count. Throws `CueSyntaxError`. */
   list(cues: readonly Cue[], except: readonly Cue[] = []): CueList {
     return this.#entry(cues, except).list;
   }
 
-  #entry(cues: readonly Cue[], except: readonly Cue[]): Entry {
-    const key = JSON.stringify([cues, except]);
+  #entry(cues: readonly Cue[], except: readonly Cue[], scope = false): Entry {
+    const key = JSON.stringify([cues, except, scope]);
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      entry = { list: { cues }, hits: [] };
+      entry = { list: { cues }, hits: new Hits(), scope };
       this.#entries.set(key, entry);
       for (const [index, { text }] of cues.entries()) this.#join(text, { entry, index });
       for (const { text } of except) this.#join(text, { entry, index: -1 });
@@ -81,53 +80,45 @@ export class Lexicon implements CueLists, CueScanner {
   scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Match[]> {
     const all = new Map<CueList, Match[]>();
     for (const message of messages) {
-      const { text } = conversation.messages[message]!;
-      this.#tokens.read(text);
+      this.#tokens.read(conversation.messages[message]!.text);
       this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#vocabulary.size, this.#note);
-      if (this.#touched.length > 0) this.#settle(message, text, all);
+      if (this.#touched.length > 0) this.#settle(message, all);
     }
     return all;
   }
 
   readonly #note = (cue: number, first: number, last: number): void => {
     for (const { entry, index } of this.#members[cue]!) {
-      if (entry.hits.length === 0) this.#touched.push(entry);
-      entry.hits.push({ first, last, index });
+      if (entry.hits.count === 0) this.#touched.push(entry);
+      entry.hits.add(first, last, index);
     }
   };
 
-  /** Keeps of each list's hits those that count in their scope, and clears them for the next text. */
-  #settle(message: number, text: string, all: Map<CueList, Match[]>): void {
-    const starts = this.#clauses.hits.length > 0 ? new Set(longest(this.#clauses.hits).map((hit) => hit.first)) : null;
-    const clauseAt = (word: number): boolean =>
-      this.#tokens.ids[word] === BREAK || (this.#tokens.flags[word]! & CLAUSE) !== 0 || starts?.has(word) === true;
-    const marks = ({ hits }: Entry, reach: number): Uint8Array | null =>
-      hits.length === 0
-        ? null
-        : governed(
-            longest(hits).filter((hit) => hit.index >= 0),
-            this.#tokens.count,
-            reach,
-            clauseAt,
-          );
-    const negated = marks(this.#negators, NEGATION_WORDS);
-    const conditional = marks(this.#conditions, CONDITION_WORDS);
-    const quotes = this.#tokens.mayQuote ? quotations(text) : [];
+  /** Turns each list's hits into matches with their scope, and clears them for the next text. */
+  #settle(message: number, all: Map<CueList, Match[]>): void {
+    const { starts, ends, flags } = this.#tokens;
+    const clauses = this.#clauses.hits;
+    for (let i = 0; i < clauses.count; i++) flags[clauses.firsts[i]!]! |= CLAUSE;
+    this.#govern(this.#negators.hits, NEGATION_WORDS, NEGATED);
+    this.#govern(this.#conditions.hits, CONDITION_WORDS, CONDITIONAL);
+    const quotes = this.#tokens.quotations();
 
-    for (const entry of this.#touched) {
-      const { list, hits } = entry;
-      entry.hits = [];
-      if (entry === this.#negators || entry === this.#conditions || entry === this.#clauses) continue;
+    for (const { list, hits, scope } of this.#touched) {
+      const { count, firsts, lasts, indices } = hits;
+      hits.count = 0;
+      if (scope) continue;
       let matches = all.get(list);
       if (matches === undefined) {
         matches = [];
         all.set(list, matches);
       }
       let quote = 0;
-      for (const { first, last, index } of longest(hits)) {
+      for (let i = 0; i < count; i++) {
+        const index = indices[i]!;
         if (index < 0) continue;
-        const start = this.#tokens.starts[first]!;
-        const end = this.#tokens.ends[last]!;
+        const first = firsts[i]!;
+        const start = starts[first]!;
+        const end = ends[lasts[i]!]!;
         while (quote < quotes.length && quotes[quote]!.end < end) quote++;
         matches.push({
           message,
@@ -135,30 +126,20 @@ export class Lexicon implements CueLists, CueScanner {
           end,
           cue: list.cues[index]!.name,
           index,
-          negated: negated !== null && negated[first] === 1,
-          conditional: conditional !== null && conditional[first] === 1,
+          negated: (flags[first]! & NEGATED) !== 0,
+          conditional: (flags[first]! & CONDITIONAL) !== 0,
           quoted: quote < quotes.length && quotes[quote]!.start <= start,
         });
       }
     }
-    this.#touched = [];
+    this.#touched.length = 0;
+  }
+
+  #govern({ count, lasts, indices }: Hits, reach: number, flag: number): void {
+    for (let i = 0; i < count; i++) if (indices[i]! >= 0) govern(this.#tokens, lasts[i]!, reach, flag);
   }
 }
 
 function named(texts: readonly string[]): readonly Cue[] {
   return texts.map((text) => ({ text, name: text }));
-}
-
-/** Of hits that overlap, the one that starts first, and of those the longest. */
-function longest(hits: readonly Hit[]): readonly Hit[] {
-  if (hits.length < 2) return hits;
-  const sorted = [...hits].sort((a, b) => a.first - b.first || b.last - a.last);
-  const kept: Hit[] = [];
-  let end = -1;
-  for (const hit of sorted) {
-    if (hit.first <= end) continue;
-    kept.push(hit);
-    end = hit.last;
-  }
-  return kept;
 }

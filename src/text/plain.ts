@@ -6,6 +6,16 @@ export interface Plain {
   readonly ends: Int32Array | null;
 }
 
+/** Where the unit at `at` of a plain text starts in the text as given. */
+export function startIn({ starts }: Plain, at: number): number {
+  return starts === null ? at : starts[at]!;
+}
+
+/** Where a part of a plain text that ends before unit `at` ends in the text as given. */
+export function endIn({ ends }: Plain, at: number): number {
+  return ends === null ? at : ends[at - 1]!;
+}
+
 // What makes the slow path necessary: combining marks, compatibility forms (ligatures, full-width, mathematical letters),
 // invisible characters, and HTML entities left in by an export.
 const UNUSUAL =

@@ -74,33 +74,27 @@ export const CLAUSE_STARTS = [
 export const NEGATION_WORDS = 5;
 export const CONDITION_WORDS = 15;
 
-/** A stretch of words, by number, both ends included. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
+/** Flags of a word: the first of a clause, or what stands between two. */
+export const CLAUSE = 1;
+/** Denied by a word before it. */
+export const NEGATED = 2;
+/** A mere possibility. */
+export const CONDITIONAL = 4;
 
-/**
- * Marks the words that triggers govern: those after each to the end of its clause, `reach` of them at most.
- * `clauseAt(i)`: a new clause or sentence begins with word i. Null where there is no trigger.
- */
-export function governed(
-  triggers: readonly Stretch[],
-  count: number,
+/** Flags the words that a trigger which ends at word `last` governs: those after it to the end of its clause, `reach` at most. */
+export function govern(
+  { flags, count }: { readonly flags: Uint8Array; readonly count: number },
+  last: number,
   reach: number,
-  clauseAt: (word: number) => boolean,
-): Uint8Array | null {
-  if (triggers.length === 0) return null;
-  const marks = new Uint8Array(count);
-  for (const { last } of triggers) {
-    for (let word = last + 1; word < count && word - last <= reach && !clauseAt(word); word++) marks[word] = 1;
-  }
-  return marks;
+  flag: number,
+): void {
+  const end = Math.min(count, last + reach + 1);
+  for (let word = last + 1; word < end && (flags[word]! & CLAUSE) === 0; word++) flags[word]! |= flag;
 }
 
 // Quotation marks more than 600 characters apart do not belong together; the bounds also keep the search linear.
 const QUOTED =
-  /(?<=^|[\s([{:,–—-])"[^"\n]{1,600}"(?=$|[\s)\]}.,;:!?–—-])|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|(?<=^|[\s([{:,])['‘](?=\p{Lu})[^'‘’\n]{1,200}(?:['’]\p{L}[^'‘’\n]{0,200}){0,6}['’](?=$|[\s)\]}.,;:!?])/gu; // biome-ignore format: one rule
+  /"(?<![^\s([{:,–—-]")[^"\n]{1,600}"(?=$|[\s)\]}.,;:!?–—-])|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|['‘](?<![^\s([{:,].)(?=\p{Lu})[^'‘’\n]{1,200}(?:['’]\p{L}[^'‘’\n]{0,200}){0,6}['’](?=$|[\s)\]}.,;:!?])/gu; // biome-ignore format: one rule
 const QUOTED_LINE = /^[ \t]*>.*$/gm;
 
 /** A part of a text, in UTF-16 units. */

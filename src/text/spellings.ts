@@ -56,7 +56,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A word and the length of the written part that it stands for. */
-export interface Part {
+export interface WordPart {
   readonly word: string;
   readonly length: number;
 }
@@ -65,7 +65,7 @@ export interface Part {
  * The words in a lower-case word with straight apostrophes: `didn't` is did + not, `it's` is it + is, `ladies'` is ladies.
  * A possessive `'s` is written as `is` too: cue and text alike, so they still meet.
  */
-export function splitContraction(written: string): readonly Part[] {
+export function splitContraction(written: string): readonly WordPart[] {
   if (written.endsWith("n't") && written.length > 3) {
     const base = written.slice(0, -3);
     return [

@@ -12,17 +12,11 @@ import {
   SURROGATE,
 } from "./characters.js";
 import { emojiAt, emoticonAt } from "./faces.js";
-import { type Plain, plain } from "./plain.js";
-import { type Part, splitContraction } from "./spellings.js";
+import { endIn, type Plain, plain, startIn } from "./plain.js";
+import { CLAUSE, type Part, quotations } from "./scope.js";
+import { splitContraction, type WordPart } from "./spellings.js";
 import { skipAt } from "./unspoken.js";
 import { BREAK, HASH_SEED, hashUnit, UNKNOWN, type Vocabulary } from "./vocabulary.js";
-
-/** Flags of a token: the first of a clause, or what stands between two. */
-export const CLAUSE = 1;
-/** Denied by a word before it. */
-export const NEGATED = 2;
-/** A mere possibility. */
-export const CONDITIONAL = 4;
 
 // So many ways of writing contractions are remembered; a handful makes up most of what is said.
 const MOST_CONTRACTIONS = 1000;
@@ -37,16 +31,16 @@ export class Tokens {
   ends = new Int32Array(256);
   flags = new Uint8Array(256);
   count = 0;
-  /** The text has marks that may set a quotation off. */
-  mayQuote = false;
   readonly #vocabulary: Vocabulary;
   readonly #learn: boolean;
   readonly #has: number;
   readonly #had: number;
   readonly #been: number;
-  readonly #contractions = new Map<string, readonly Part[] | null>();
+  readonly #contractions = new Map<string, readonly WordPart[] | null>();
   #plain: Plain = { text: "", starts: null, ends: null };
   #flag = 0;
+  /** The text has marks that may set a quotation off. */
+  #mayQuote = false;
 
   /** With `learn`, words that the vocabulary lacks are added to it: how cues are read. */
   constructor(vocabulary: Vocabulary, learn = false) {
@@ -62,7 +56,7 @@ export class Tokens {
     this.#plain = plain(given);
     const text = this.#plain.text;
     this.count = 0;
-    this.mayQuote = false;
+    this.#mayQuote = false;
     this.#flag = CLAUSE;
     const length = text.length;
     let i = 0;
@@ -91,11 +85,20 @@ export class Tokens {
       else if (kind === NEWLINE) i = this.#newline(text, i);
       else {
         if (kind === PAUSE || (kind === JOINER && isDash(text, i))) this.#flag |= CLAUSE;
-        if (kind === APOSTROPHE || isQuotationMark(code)) this.mayQuote = true;
+        if (kind === APOSTROPHE || isQuotationMark(code)) this.#mayQuote = true;
         if (code === 0x26) this.#push(this.#vocabulary.get("and"), i, i + 1);
         i++;
       }
     }
+  }
+
+  /** The parts of the text that quote somebody, by their start, as offsets of the text as given. */
+  quotations(): readonly Part[] {
+    if (!this.#mayQuote) return [];
+    return quotations(this.#plain.text).map(({ start, end }) => ({
+      start: startIn(this.#plain, start),
+      end: endIn(this.#plain, end),
+    }));
   }
 
   /** Reads a word, a number, or something that only starts like one (a URL); returns where it ends. */
@@ -123,7 +126,7 @@ export class Tokens {
         usual = false;
       } else break;
     }
-    if (code === 0x3a || code === 0x40 || (code === 0x2e && isWordAt(text, end + 1))) {
+    if (code === 0x3a || code === 0x40 || (isInAddress(code) && isWordAt(text, end + 1))) {
       const skipped = skipAt(text, start, end);
       if (skipped > 0) return skipped;
     }
@@ -156,12 +159,12 @@ export class Tokens {
   }
 
   /** The words in one with an apostrophe; null for a word without. */
-  #split(written: string): readonly Part[] | null {
+  #split(written: string): readonly WordPart[] | null {
     let parts = this.#contractions.get(written);
     if (parts === undefined) {
       const word = written.toLowerCase().replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'");
       parts = word.includes("'") && word.length === written.length ? splitContraction(word) : null;
-      if (this.#contractions.size < MOST_CONTRACTIONS) this.#contractions.set(written, parts);
+      if (written.length <= 12 && this.#contractions.size < MOST_CONTRACTIONS) this.#contractions.set(written, parts);
     }
     return parts;
   }
@@ -215,10 +218,9 @@ export class Tokens {
   #push(id: number, start: number, end: number): void {
     const at = this.count++;
     if (at === this.ids.length) this.#grow();
-    const origin = this.#plain;
     this.ids[at] = id;
-    this.starts[at] = origin.starts === null ? start : (origin.starts[start] ?? start);
-    this.ends[at] = origin.ends === null ? end : (origin.ends[end - 1] ?? end);
+    this.starts[at] = startIn(this.#plain, start);
+    this.ends[at] = endIn(this.#plain, end);
     this.flags[at] = this.#flag;
     this.#flag = 0;
     // 's and 'd before "been" are has and had.
@@ -248,6 +250,11 @@ function kindAt(text: string, at: number): number {
 function isWordAt(text: string, at: number): boolean {
   const kind = kindAt(text, at);
   return kind === LETTER || kind === DIGIT;
+}
+
+/** May it stand within a mail address or a domain? */
+function isInAddress(code: number): boolean {
+  return code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2b;
 }
 
 function isQuotationMark(code: number): boolean {

@@ -1,7 +1,7 @@
 const URL_REST = /[^\s<>"]*/y;
 const MENTION = /@[\p{L}\p{N}_]+(?:[._-][\p{L}\p{N}_]+)*/uy;
-const MAIL_REST = /@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
 // The bounds keep "a.a.a.a…" from being walked again at each of its words.
+const MAIL_REST = /(?:[._+-][\p{L}\p{N}]{1,64}){0,5}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/uy;
 const DOMAIN_REST = /\.(?:[\p{L}\p{N}-]{1,63}\.){0,4}(?:com|net|org|io|co|uk|de|fr|eu|info|gov|edu|app|example|ly|me)(?=\/|[\s,;:!?)]|\.?$|\.\s)(?:\/[^\s<>"]*)?/uy; // biome-ignore format: one rule
 // ^AB, ^Kit, /KB, *Anna, ~Jo: initials or a first name, where the message or its part ends.
 const SIGN_OFF =
@@ -14,7 +14,8 @@ export function skipAt(text: string, start: number, wordEnd = start): number {
     if (code === 0x3a) {
       return text.startsWith("://", wordEnd) ? matchEnd(URL_REST, text, wordEnd) : 0;
     }
-    if (code === 0x40) return matchEnd(MAIL_REST, text, wordEnd);
+    const mailEnd = matchEnd(MAIL_REST, text, wordEnd);
+    if (mailEnd > 0 || code !== 0x2e) return mailEnd;
     return isWww(text, start, wordEnd) ? matchEnd(URL_REST, text, start) : matchEnd(DOMAIN_REST, text, wordEnd);
   }
   if (code === 0x40) return matchEnd(MENTION, text, start);

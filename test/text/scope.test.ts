@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { matchesIn } from "../helpers/cues.js";
+
+/** How the words in `[[…]]` count: as they stand, or as what keeps them from counting. */
+function scopeOf(marked: string): string {
+  const cue = /\[\[(.*?)\]\]/s.exec(marked)![1]!;
+  const start = marked.indexOf("[[");
+  const text = marked.replace("[[", "").replace("]]", "");
+  const match = matchesIn(text, [cue]).find((found) => found.start === start);
+  if (match === undefined) throw new Error(`not found: ${cue}`);
+  const kept = (["negated", "conditional", "quoted"] as const).filter((scope) => match[scope]);
+  return kept.join(" ") || "counts";
+}
+
+describe("negation", () => {
+  it.each([
+    // denied
+    ["I am not [[happy]]", "negated"],
+    ["I'm not really very [[happy]] about it", "negated"],
+    ["I am NOT [[happy]]!", "negated"],
+    ["I’m not [[happy]]", "negated"],
+    ["it isn't [[working]]", "negated"],
+    ["it isnt [[working]]", "negated"],
+    ["I can't [[log in]]", "negated"],
+    ["I cannot [[log in]]", "negated"],
+    ["you never [[apologised]]", "negated"],
+    ["nobody [[apologised]] to me", "negated"],
+    ["no [[apology]] at all", "negated"],
+    ["without any [[apology]]", "negated"],
+    ["neither [[helpful]] nor kind", "negated"],
+    ["it was hardly [[helpful]]", "negated"],
+    ["far from [[resolved]]", "negated"],
+    ["anything but [[helpful]]", "negated"],
+    ["he refused to [[help]]", "negated"],
+    ["you failed to [[help]] me", "negated"],
+    ["there is a lack of [[empathy]]", "negated"],
+    ["it is not that I am [[angry]]", "negated"],
+    ["I am not saying that it is [[fixed]]", "negated"],
+    ["instead of [[help]] I got a form", "negated"],
+    ["nothing was [[resolved]]", "negated"],
+    ["none of it was [[resolved]]", "negated"],
+    ["it still does not [[work]].", "negated"],
+    // the denial ends with its clause, or reaches no further
+    ["It is not new, but I am [[happy]]", "counts"],
+    ["I am not sure but it is [[resolved]]", "counts"],
+    ["That did not help, I am [[angry]]", "counts"],
+    ["I did not wait because you were [[quick]]", "counts"],
+    ["It did not arrive so I am [[angry]]", "counts"],
+    ["Not yet. I am [[happy]]", "counts"],
+    ["No! [[Thanks]]", "counts"],
+    ["no, [[thanks]]", "counts"],
+    ["it did not come and I am [[angry]]", "counts"],
+    ["it did not come and the parcel was [[broken]]", "counts"],
+    ["I have not seen it since I [[moved]]", "counts"],
+    ["it does not say one two three four [[five]]", "counts"],
+    ["it does not say one two three [[four]]", "negated"],
+    ["it does not\n\n[[work]]", "counts"],
+    ["I do not know\n[[thanks]]", "counts"],
+    ["[[happy]] I am not", "counts"],
+    ["I am [[not happy]]", "counts"],
+    // words that look like a denial and are none
+    ["no problem at all, I am [[happy]]", "counts"],
+    ["no problem at all [[happy]] to help", "counts"],
+    ["no worries [[happy]] to help", "counts"],
+    ["you were not only [[helpful]]", "counts"],
+    ["not just [[helpful]]", "counts"],
+    ["not to mention [[rude]]", "counts"],
+    ["I can't [[thank you]] enough", "counts"],
+    ["I cannot [[recommend]] you enough", "counts"],
+    ["I couldn't be [[happier]]", "counts"],
+    ["I can't wait, [[thanks]]", "counts"],
+    ["don't hesitate to [[contact us]]", "counts"],
+    ["no doubt you are [[helpful]]", "counts"],
+    ["no wonder you are [[upset]]", "counts"],
+    ["nothing but [[praise]]", "counts"],
+    ["no matter what, you are [[great]]", "counts"],
+    ["why don't you [[call us]]", "counts"],
+    ["why don't we [[start again]]", "counts"],
+    ["no thank you [[bye]]", "counts"],
+    ["I don't understand why you're [[frustrated]]", "negated"],
+    ["I don't mind at all, [[thanks]]", "counts"],
+  ])("%j: %s", (text, scope) => {
+    expect(scopeOf(text)).toBe(scope);
+  });
+});
+
+describe("condition", () => {
+  it.each([
+    ["if you were [[charged twice]] we will refund it", "conditional"],
+    ["If it has been [[resolved]], let us know", "conditional"],
+    ["in case it is [[broken]]", "conditional"],
+    ["unless it is [[resolved]] today", "conditional"],
+    ["let me know whether it was [[resolved]]", "conditional"],
+    ["should you be [[unhappy]] with it", "conditional"],
+    ["were you [[unhappy]] with it", "conditional"],
+    ["assuming that it is [[fixed]]", "conditional"],
+    ["as long as it is [[fixed]]", "conditional"],
+    ["in the event of a [[delay]]", "conditional"],
+    ["it would have been [[resolved]]", "conditional"],
+    ["had I known you were [[closed]]", "conditional"],
+    ["if you were charged twice, I am [[sorry]]", "counts"],
+    ["If so. I am [[sorry]]", "counts"],
+    ["if it helps then I am [[happy]]", "counts"],
+    ["I am [[sorry]] if it was late", "counts"],
+    ["you talk as if it was [[resolved]]", "counts"],
+    ["what should we do, it is [[broken]]", "counts"],
+    ["why were you [[rude]] to me", "counts"],
+    ["and they were [[rude]] to me", "counts"],
+    ["if it is not [[resolved]] by Monday", "negated conditional"],
+  ])("%j: %s", (text, scope) => {
+    expect(scopeOf(text)).toBe(scope);
+  });
+});
+
+describe("quotation", () => {
+  it.each([
+    ['He wrote "I am [[sorry]]"', "quoted"],
+    ["He wrote “I am [[sorry]]” to me", "quoted"],
+    ["Er schrieb „[[sorry]]“ an mich", "quoted"],
+    ["Il dit «[[sorry]]» sans plus", "quoted"],
+    ["he said 'I am [[sorry]]' and left", "quoted"],
+    ["he said ‘I am [[sorry]]’ and left", "quoted"],
+    ["he said ‘It’s late, I’m [[sorry]]’ and left", "quoted"],
+    ["he wrote &quot;[[sorry]]&quot; to me", "quoted"],
+    ["> I am [[sorry]]\nThat is what you wrote", "quoted"],
+    ["That is what you wrote:\n  >> I am [[sorry]]", "quoted"],
+    ["you wrote\n&gt; [[sorry]]", "quoted"],
+    ['"not now" is what I heard, [[sorry]]', "counts"],
+    ['"[[sorry]]"', "counts"],
+    ["“[[sorry]]” ", "counts"],
+    ['a 5" pipe and [[sorry]] a 6" pipe', "counts"],
+    ["the ladies' room, [[sorry]], the gents' too", "counts"],
+    ["I'm [[sorry]] it's late", "counts"],
+    ["2 > 1 and [[sorry]]", "counts"],
+    ['she said "a"\n[[sorry]]\nand "b"', "counts"],
+    ['they said "wait" and [[sorry]] and "bye"', "counts"],
+    ['he wrote "ﬁne, [[sorry]]" then', "quoted"],
+    ['he wrote "not [[sorry]]" then', "negated quoted"],
+  ])("%j: %s", (text, scope) => {
+    expect(scopeOf(text)).toBe(scope);
+  });
+
+  it("every match of a text has its own scope", () => {
+    const text = 'sorry, not sorry. If sorry, sorry. He wrote "sorry" and sorry "Sorry" sorry';
+    expect(matchesIn(text, ["sorry"]).map((m) => [m.negated, m.conditional, m.quoted].map(Number).join(""))).toEqual([
+      "000",
+      "100",
+      "010",
+      "000",
+      "001",
+      "000",
+      "001",
+      "000",
+    ]);
+  });
+});
