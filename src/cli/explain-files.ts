@@ -1,4 +1,5 @@
 import { criterionTypes } from "../criteria/index.js";
+import { type Contact, contactOfConversation, contexts, DAY, WINDOW_DAYS } from "../engine/context.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Conversation } from "../model/conversation.js";
 import { nearest, UserError } from "../model/errors.js";
@@ -23,8 +24,8 @@ export async function explainFiles(files: readonly string[], flags: ExplainFlags
     throw new UserError("--format", `unknown format "${flags.format}"`, "Formats of explain: table, json.");
   }
   const rubric = await loadRubric(flags.rubric, criterionTypes);
-  const conversation = await find(files, flags, host);
-  const evaluation = await evaluate(rubric, conversation, { quotes: flags.quotes });
+  const { conversation, context } = await find(files, flags, host);
+  const evaluation = { ...(await evaluate(rubric, conversation, { quotes: flags.quotes })), context };
   const options = { width: widthOf(host), color: wantsColor(host, flags.color), quotes: flags.quotes };
   const text =
     flags.format === "json"
@@ -34,12 +35,19 @@ export async function explainFiles(files: readonly string[], flags: ExplainFlags
   return evaluation.criteria.some(({ status }) => status === "error") ? 2 : 0;
 }
 
-async function find(files: readonly string[], flags: ExplainFlags, host: Host): Promise<Conversation> {
-  const ids: string[] = [];
+/** The conversation, and what the rest of the files says of it. */
+async function find(files: readonly string[], flags: ExplainFlags, host: Host) {
+  const contacts: Contact[] = [];
+  let found: Conversation | null = null;
   for await (const conversation of openInputs(files, { ...readOptions(flags), stdin: host.stdin }).conversations) {
-    if (conversation.id === flags.id) return conversation;
-    if (ids.length < MOST_IDS) ids.push(conversation.id);
+    if (conversation.id === flags.id) found = conversation;
+    contacts.push(contactOfConversation(conversation));
   }
+  if (found !== null) {
+    const place = contacts.findIndex(({ id }) => id === flags.id);
+    return { conversation: found, context: contexts(contacts, [], WINDOW_DAYS * DAY)[place]! };
+  }
+  const ids = contacts.slice(0, MOST_IDS).map(({ id }) => id);
   const meant = nearest(flags.id, ids);
   const hint = meant === null ? "" : `; did you mean "${meant}"?`;
   const some = ids.slice(0, 5).join(", ");

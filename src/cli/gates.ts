@@ -43,7 +43,8 @@ export interface GateResult {
 export function judgeGates(gates: readonly Gate[], team: Summary): readonly GateResult[] {
   return gates.map(({ what, least }) => {
     const mean = figure(what, team)?.mean ?? null;
-    if (mean === null) return { code: 2, message: `--fail-under ${what}=${least}: the team has no figure for ${what}` };
+    if (mean === null)
+      return { code: 2, message: `--fail-under ${what}=${least}: the team has no figure for ${what}${whyNone(what)}` };
     if (mean < least) return { code: 1, message: `--fail-under ${what}=${least}: the team's ${what} is ${mean}` };
     return { code: 0, message: null };
   });
@@ -52,4 +53,9 @@ export function judgeGates(gates: readonly Gate[], team: Summary): readonly Gate
 function figure(what: string, team: Summary): Figure | undefined {
   if (what === "overall") return team.overall;
   return what === "fcr-rate" ? team.fcrRate : team.dimensions[what];
+}
+
+function whyNone(what: string): string {
+  if (what !== "fcr-rate") return ", as it applied to no conversation";
+  return ": it takes customers, times, and data that goes on until the window has passed; give --history or a shorter --window";
 }

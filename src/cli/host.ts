@@ -1,3 +1,5 @@
+import { UserError } from "../model/errors.js";
+
 /** The parts of a process that the command line uses; handed in, so that tests can hand in their own. */
 export interface Host {
   readonly argv: readonly string[];
@@ -10,8 +12,8 @@ export interface Host {
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  write(text: string): boolean;
-  once(event: "drain" | "close", listener: () => void): unknown;
+  /** `written` is called once the text has gone out, or could not. */
+  write(text: string, written?: (error?: Error | null) => void): boolean;
   on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
@@ -33,21 +35,23 @@ export function widthOf(host: Host): number {
 /** The reader of the output has gone away; nothing more needs to be written. */
 export class ClosedPipe extends Error {}
 
-/** Writes pieces as the other side takes them. Throws `ClosedPipe` once it has gone. */
+/** Writes pieces as the other side takes them. Throws `ClosedPipe` once it has gone, `UserError` where it can't be written. */
 export async function print(output: Output, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  let closed = false;
-  let gone: () => void = () => {};
-  output.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true;
-    gone();
-  });
   for await (const piece of pieces) {
-    if (closed) throw new ClosedPipe();
-    if (output.write(piece)) continue;
-    await new Promise<void>((resolve) => {
-      gone = resolve;
-      output.once("drain", resolve);
+    await new Promise<void>((resolve, reject) => {
+      output.write(piece, (error) => {
+        if (!error) resolve();
+        else reject(refused(error));
+      });
     });
   }
+}
+
+function refused(error: NodeJS.ErrnoException): Error {
+  if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return new ClosedPipe();
+  return new UserError(
+    "standard output",
+    `can't be written (${error.code ?? error.message})`,
+    "Check the space left where it goes.",
+  );
 }

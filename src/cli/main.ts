@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../model/errors.js";
+import { printableText } from "../model/printable.js";
 import { VERSION } from "../model/version.js";
 import type { AddCommand } from "./command.js";
 import { explain } from "./explain.js";
-import { ClosedPipe, type Host } from "./host.js";
+import { ClosedPipe, type Host, print } from "./host.js";
 import { inspect } from "./inspect.js";
 import { score } from "./score.js";
 
@@ -12,14 +13,19 @@ const commands: readonly AddCommand[] = [score, explain, inspect];
 /** Runs one command line. Gives the exit code: 0 done, 1 a gate was not met, 2 could not do the job. */
 export async function run(host: Host): Promise<number> {
   let code = 0;
+  // Each write tells of its own failure; without a listener the process would die of it as well.
+  for (const output of [host.stdout, host.stderr]) output.on("error", () => {});
+  let help = "";
   const program = new Command("wow")
     .description("Scores customer-support conversations, offline, with the evidence for every score.")
     .version(VERSION, "-V, --version")
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: (text) => host.stderr.write(printableText(text)),
       outputError: (text, write) => write(text.replace(/^error: /, "wow: ")),
     });
   for (const add of commands) {
@@ -32,7 +38,11 @@ export async function run(host: Host): Promise<number> {
     await program.parseAsync(host.argv);
     return code;
   } catch (error) {
-    return failure(error, host);
+    if (help === "") return failure(error, host);
+    return print(host.stdout, [help]).then(
+      () => 0,
+      (refused) => failure(refused, host),
+    );
   }
 }
 
@@ -44,7 +54,7 @@ function failure(error: unknown, host: Host): number {
     return 2;
   }
   if (error instanceof UserError) {
-    host.stderr.write(`wow: ${error.message}\n`);
+    host.stderr.write(`wow: ${printableText(error.message)}\n`);
     return 2;
   }
   host.stderr.write(`wow: this is a fault of wow ${VERSION}, please report it\n${(error as Error)?.stack ?? error}\n`);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
+import { realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -19,7 +19,7 @@ export async function targets(
   inputs: readonly string[],
   reporters: readonly Reporter[],
 ): Promise<readonly Target[]> {
-  const taken = new Set(inputs.filter((input) => input !== "-").map((input) => resolve(input)));
+  const taken = new Set(await Promise.all(inputs.filter((input) => input !== "-").map(realPath)));
   const found: Target[] = [];
   for (const file of files) {
     const extension = extname(file).toLowerCase();
@@ -28,13 +28,18 @@ export async function targets(
       const known = reporters.flatMap(({ extensions }) => extensions).join(", ");
       throw new UserError(file, `no output format has the extension "${extension}"`, `Extensions: ${known}.`);
     }
-    const path = resolve(file);
+    const path = await realPath(file);
     if (taken.has(path)) throw new UserError(file, "is already an input or another output", "Name another file.");
     taken.add(path);
     await checkFolder(file);
     found.push({ file, reporter });
   }
   return found;
+}
+
+/** The file itself, whatever links lead to it. */
+async function realPath(file: string): Promise<string> {
+  return realpath(file).catch(() => resolve(file));
 }
 
 async function checkFolder(file: string): Promise<void> {
@@ -50,8 +55,9 @@ async function checkFolder(file: string): Promise<void> {
 export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
   const beside = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(beside));
-    await rename(beside, file);
+    const before = await stat(file).catch(() => null);
+    await pipeline(Readable.from(pieces), createWriteStream(beside, before ? { mode: before.mode } : {}));
+    await rename(beside, await realPath(file));
   } catch (error) {
     await rm(beside, { force: true });
     const { code } = error as NodeJS.ErrnoException;

@@ -4,6 +4,8 @@ import { evaluate } from "../engine/evaluate.js";
 import { Tally } from "../engine/tally.js";
 import { nearest, UserError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
+import { printable } from "../model/printable.js";
+import type { InputReport } from "../model/report.js";
 import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
 import { openInputs } from "../readers/index.js";
@@ -52,7 +54,7 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
   const spool = wanted ? new Spool<Evaluation>() : null;
   try {
     const { tally, inputs } = await readAndScore(files, flags, rubric, spool, host);
-    const history = await contactsOf(flags.history ?? [], flags, host);
+    const history = await contactsOf(flags.history ?? [], tally.contacts, flags, host);
     const settings = {
       window: flags.window,
       history,
@@ -79,7 +81,7 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
       if (!(error instanceof ClosedPipe)) throw error;
       piped = false;
     });
-    if (piped && printer.id !== "table" && flags.quiet !== true) noteLeftOut(view, host);
+    if (piped && printer.id !== "table" && flags.quiet !== true) noteLeftOut(head.inputs, host);
     return exitCode(view, flags, host);
   } finally {
     await spool?.close();
@@ -123,10 +125,30 @@ async function readAndScore(
   return { tally, inputs: inputs.files };
 }
 
-async function contactsOf(files: readonly string[], flags: ScoreFlags, host: Host): Promise<readonly Contact[]> {
+/** The contacts of neighbouring exports. One that is in the input too must be the same there. */
+async function contactsOf(
+  files: readonly string[],
+  own: readonly Contact[],
+  flags: ScoreFlags,
+  host: Host,
+): Promise<readonly Contact[]> {
   const contacts: Contact[] = [];
-  const { conversations } = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
-  for await (const conversation of conversations) contacts.push(contactOfConversation(conversation));
+  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const byId = new Map(files.length === 0 ? [] : own.map((contact) => [contact.id, contact]));
+  for await (const conversation of inputs.conversations) {
+    const contact = contactOfConversation(conversation);
+    const same = byId.get(contact.id);
+    if (
+      same !== undefined &&
+      (same.customer !== contact.customer || same.start !== contact.start || same.end !== contact.end)
+    ) {
+      const file = inputs.files.at(-1)!.file;
+      const what = `the history's conversation "${contact.id}" stands in the input too, with another customer or other times`;
+      throw new UserError(file, what, "Give conversations of different exports different ids.");
+    }
+    contacts.push(contact);
+  }
+  if (flags.quiet !== true) noteLeftOut(inputs.files, host);
   return contacts;
 }
 
@@ -144,10 +166,10 @@ function reporterNamed(id: string): Reporter {
   throw new UserError("--format", `unknown format "${id}"${hint}`, `Formats: ${ids.join(", ")}.`);
 }
 
-function noteLeftOut({ head }: View, host: Host): void {
-  for (const { file, skipped } of head.inputs) {
+function noteLeftOut(inputs: readonly Pick<InputReport, "file" | "skipped">[], host: Host): void {
+  for (const { file, skipped } of inputs) {
     for (const [reason, count] of Object.entries(skipped))
-      host.stderr.write(`wow: ${file}: left out ${count} × ${reason}\n`);
+      host.stderr.write(`wow: ${printable(file, 300)}: left out ${count} × ${reason}\n`);
   }
 }
 
@@ -160,7 +182,7 @@ function exitCode({ head }: View, flags: ScoreFlags, host: Host): number {
   if (head.notes.errors > 0) {
     say(`in ${head.notes.errors} conversations a criterion broke; its verdict says why, and it is out of the mean`, 2);
   }
-  if (head.team.overall.n === 0) say("nothing to score: no criterion applied to any conversation", 2);
+  if (head.team.overall.n === 0) say("nothing to score: no conversation has an overall score", 2);
   for (const gate of judgeGates(flags.failUnder ?? [], head.team)) {
     if (gate.message !== null) say(gate.message, gate.code);
   }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UserError } from "../model/errors.js";
 
 const IN_MEMORY = 48 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
@@ -61,7 +62,10 @@ export class Spool<T> {
 
 async function temporaryFile(): Promise<FileHandle> {
   const path = join(tmpdir(), `wow-${randomBytes(12).toString("hex")}`);
-  const file = await open(path, "wx+", 0o600);
+  const file = await open(path, "wx+", 0o600).catch((error: NodeJS.ErrnoException) => {
+    const what = `a large report needs a temporary file, and none can be made here (${error.code})`;
+    throw new UserError(tmpdir(), what, "Set TMPDIR to a folder that can be written.");
+  });
   // Where an open file can't be unlinked (Windows), it stays until the system clears its temporary files.
   await unlink(path).catch(() => {});
   return file;

@@ -48,11 +48,11 @@ export const handOff = criterionType<Options>({
     { options: { made: ["transfer you to"] }, transcript: "customer: Hi\nagent: Hello", value: null },
   ],
   bind({ made, asked, except, base, signs }, lists): Check {
-    const findMade = finder(made, { even: [], except }, lists);
-    const findAsked = asked && finder(asked, { even: [] }, lists);
+    const findMade = finder(made, { by: "agent", except }, lists);
+    const findAsked = asked && finder(asked, { by: "customer" }, lists);
     const findSigns = signs.map((sign) => ({
       add: sign.add,
-      find: finder(renamed(sign.any, sign.name), { even: [], except: sign.except }, lists),
+      find: finder(renamed(sign.any, sign.name), { by: "agent", except: sign.except }, lists),
     }));
 
     const moment = (scene: Scene): Moment => {

@@ -149,8 +149,8 @@ export const resolution = criterionType<Options>({
   bind({ customer, agent, except, values }, lists) {
     const heard = signals(customer);
     const said = signals(agent);
-    const findHeard = finder(heard.cues, { even: [], except }, lists);
-    const findSaid = finder(said.cues, { even: [], except }, lists);
+    const findHeard = finder(heard.cues, { by: "customer", except }, lists);
+    const findSaid = finder(said.cues, { by: "agent", except }, lists);
     return {
       facts: { outcome: "unclear" },
       judge(scene: Scene) {

@@ -61,7 +61,7 @@ export const response = criterionType<Options>({
       judge(scene: Scene) {
         const places = candidates(given.to, scene);
         const spoken = scene.messages(given.answer.by);
-        const signs = "none" in places ? [] : evidenceOf(findOccasion(scene, places.messages));
+        const signs = "none" in places ? [] : occasionsIn(findOccasion(scene, places.messages));
         const occasions = inRow(signs, spoken);
         if (occasions.length === 0) {
           const reason = signs.length > 0 ? "no reply after it" : `the ${given.to.by} gives no occasion`;
@@ -95,6 +95,10 @@ export const response = criterionType<Options>({
     };
   },
 });
+
+function occasionsIn(found: readonly Found[]): readonly Evidence[] {
+  return evidenceOf(found).map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` }));
+}
 
 interface Occasion {
   readonly evidence: Evidence[];

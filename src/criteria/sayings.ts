@@ -89,11 +89,11 @@ export function candidates(options: Where, scene: Scene, anchors = scene.anchors
 /** Finds a list's matches that count in the messages of these numbers (ascending), as evidence with the cue's place in its list. */
 export function finder(
   cues: readonly Cue[],
-  options: Partial<Pick<Where, "except" | "even" | "unless">>,
+  options: Pick<Where, "by"> & Partial<Pick<Where, "except" | "even" | "unless">>,
   lists: CueLists,
 ) {
-  const list = lists.list(cues, options.except ?? []);
-  const spoiling = options.unless && lists.list(options.unless);
+  const list = lists.list(cues, options.except ?? [], options.by);
+  const spoiling = options.unless && lists.list(options.unless, [], options.by);
   const even = new Set(options.even);
   const counts = (match: Match): boolean =>
     (!match.negated || even.has("negated")) &&
@@ -102,9 +102,13 @@ export function finder(
   return (scene: Scene, messages: readonly number[]): readonly Found[] => {
     const found: Found[] = [];
     let next = 0;
-    for (const match of scene.find(list)) {
-      while (next < messages.length && messages[next]! < match.message) next++;
-      if (messages[next] === match.message && counts(match)) found.push(match);
+    for (const { message, matches } of scene.find(list)) {
+      while (next < messages.length && messages[next]! < message) next++;
+      if (messages[next] !== message) continue;
+      for (const match of matches) {
+        if (!counts(match)) continue;
+        found.push({ message, start: match.start, end: match.end, cue: match.cue, index: match.index });
+      }
     }
     if (spoiling === undefined || found.length === 0) return found;
     const spoilt = new Set(scene.find(spoiling).map(({ message }) => message));

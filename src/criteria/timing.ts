@@ -23,6 +23,7 @@ const options = z
           .strict()
           .refine(({ good, bad }) => good < bad, "`good` must be shorter than `bad`"),
       )
+      .refine((bounds) => Object.keys(bounds).length > 0, "name at least one channel, or `default`")
       .describe("By channel, `default` for all others: up to `good` is worth 1, from `bad` on 0, evenly between."),
   })
   .strict();

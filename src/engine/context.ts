@@ -10,6 +10,8 @@ export interface Contact {
 }
 
 export const DAY = 86_400_000;
+/** How soon a return counts as a repeat, unless a run says otherwise. */
+export const WINDOW_DAYS = 7;
 const UNKNOWN: Context = { earlier: null, later: null, censored: null };
 
 /**

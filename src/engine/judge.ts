@@ -7,18 +7,25 @@ import type { Reading } from "./scene.js";
 export const uncoveredReason = (language: string | null): string =>
   `the rubric does not cover the language ${language}`;
 
-/** Is the conversation in a language whose words the rubric reads? Undeclared counts as yes; `en`, `en_GB`, `eng` and `English` are the same. */
+/** What exports write where they do not know the language. */
+const UNDECLARED: ReadonlySet<string> = new Set(["", "-", "n/a", "none", "other", "und", "undefined", "unknown"]);
+
+/** Is the conversation in a language whose words the rubric reads? Undeclared counts as yes; `en_GB`, `eng` and `English (US)` are `en`. */
 export function covers(rubric: Pick<Rubric, "languages">, language: string | null): boolean {
-  return (
-    language === null || rubric.languages.some((covered) => covered === language || sameLanguage(covered, language))
-  );
+  const given = language?.trim().toLowerCase() ?? "";
+  return UNDECLARED.has(given) || rubric.languages.some((covered) => sameLanguage(covered, given));
 }
 
 function sameLanguage(covered: string, given: string): boolean {
-  const name = given.trim().toLowerCase();
-  const base = languageCode(covered);
+  const code = languageCode(covered);
+  if (given === covered || languageCode(given) === code) return true;
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(code)?.toLowerCase();
   return (
-    languageCode(name) === base || new Intl.DisplayNames("en", { type: "language" }).of(base)?.toLowerCase() === name
+    name ===
+    given
+      .replace(/\s*\(.*\)$/, "")
+      .split(" ")
+      .at(-1)
   );
 }
 
@@ -77,7 +84,7 @@ function judgeWhen(when: Check, check: Check, reading: Reading, seen: Seen): Ver
   const verdict = checked(check.judge(anchored));
   // A question that was answered "no" for want of words is defended by what raised it.
   if (verdict.status !== "scored" || verdict.evidence.length > 0) return verdict;
-  return { ...verdict, evidence: occasion.evidence };
+  return { ...verdict, evidence: occasion.evidence.map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` })) };
 }
 
 function meet(when: Check, reading: Reading): Met {

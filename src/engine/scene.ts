@@ -1,8 +1,8 @@
 import type { Conversation, Role } from "../model/conversation.js";
-import type { CueList, Match, Scene } from "../model/criterion.js";
+import type { CueList, Finding, Scene } from "../model/criterion.js";
 import type { CueScanner } from "../model/rubric.js";
 
-const NOTHING: readonly Match[] = [];
+const NOTHING: readonly Finding[] = [];
 
 /** A conversation with what a rubric's cues find in it; its messages are scanned once, when first asked for. */
 export class Reading implements Scene {
@@ -11,7 +11,7 @@ export class Reading implements Scene {
   readonly #scanner: CueScanner;
   readonly #whole: Reading;
   readonly #speakers: Record<Role | "any", number[]>;
-  #found: ReadonlyMap<CueList, readonly Match[]> | null = null;
+  #found: ReadonlyMap<CueList, readonly Finding[]> | null = null;
 
   constructor(conversation: Conversation, scanner: CueScanner, part?: { of: Reading; anchors: readonly number[] }) {
     this.conversation = conversation;
@@ -30,7 +30,7 @@ export class Reading implements Scene {
     return this.#speakers[by];
   }
 
-  find(list: CueList): readonly Match[] {
+  find(list: CueList): readonly Finding[] {
     const whole = this.#whole;
     whole.#found ??= whole.#scanner.scan(whole.conversation, whole.#speakers.any);
     return whole.#found.get(list) ?? NOTHING;
@@ -40,7 +40,7 @@ export class Reading implements Scene {
 function speakers(conversation: Conversation): Record<Role | "any", number[]> {
   const by: Record<Role | "any", number[]> = { agent: [], customer: [], bot: [], system: [], any: [] };
   conversation.messages.forEach((message, number) => {
-    if (message.private) return;
+    if (message.private || message.text.trim() === "") return;
     by[message.role].push(number);
     by.any.push(number);
   });

@@ -2,7 +2,7 @@ import type { Context, Evaluation, RubricStamp } from "../model/evaluation.js";
 import type { InputReport, Report } from "../model/report.js";
 import type { ReportHead } from "../model/reporter.js";
 import { VERSION } from "../model/version.js";
-import { type Contact, contactOf, contexts, DAY } from "./context.js";
+import { type Contact, contactOf, contexts, DAY, WINDOW_DAYS } from "./context.js";
 import { uncovered } from "./evaluate.js";
 import { Sums } from "./sums.js";
 
@@ -62,8 +62,13 @@ export class Tally {
     this.#note(evaluation);
   }
 
+  /** The conversations so far, as contacts. */
+  get contacts(): readonly Contact[] {
+    return this.#contacts;
+  }
+
   /** Each conversation's context, in the order of the input. */
-  contexts({ window = 7, history = [] }: SummarizeOptions): readonly Context[] {
+  contexts({ window = WINDOW_DAYS, history = [] }: SummarizeOptions): readonly Context[] {
     return contexts(this.#contacts, history, window * DAY);
   }
 

@@ -15,8 +15,6 @@ export interface CueList {
 
 /** A cue found in a message; offsets are UTF-16 units of the text as given. */
 export interface Match {
-  /** The number of the message. */
-  readonly message: number;
   readonly start: number;
   readonly end: number;
   /** The cue's name. */
@@ -31,10 +29,17 @@ export interface Match {
   readonly quoted: boolean;
 }
 
+/** A list's matches in one message. */
+export interface Finding {
+  /** The number of the message. */
+  readonly message: number;
+  readonly matches: readonly Match[];
+}
+
 /** Where criteria leave their cues while a rubric is loaded, so that all of them are found in one walk of a text. */
 export interface CueLists {
-  /** A match that one of `except` covers does not count. */
-  list(cues: readonly Cue[], except?: readonly Cue[]): CueList;
+  /** Cues to look for in the words of `by`, by default everybody's. A match that one of `except` covers does not count. */
+  list(cues: readonly Cue[], except?: readonly Cue[], by?: Role | "any"): CueList;
 }
 
 /** A conversation as criteria see it. Private messages are never shown. */
@@ -42,8 +47,8 @@ export interface Scene {
   readonly conversation: Conversation;
   /** Numbers of the messages of a role, or of everybody, in order; private ones left out. */
   messages(by: Role | "any"): readonly number[];
-  /** Every match of a list in the whole conversation, in order. */
-  find(list: CueList): readonly Match[];
+  /** Every match of a list in the whole conversation, message by message. */
+  find(list: CueList): readonly Finding[];
   /** Numbers of the messages in which the criterion's `when` was met; null without a `when`, or where it has no place. */
   readonly anchors: readonly number[] | null;
 }

@@ -1,6 +1,6 @@
 // Control characters, and those that turn the direction of text: a terminal would obey them.
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const UNSAFE_BUT_LINES = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNSAFE_BUT_LINES = /[^\P{Cc}\n\t]|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text of an export made fit for a terminal and one line: unsafe characters escaped, cut at `most` units. */
 export function printable(text: string, most = 60): string {

@@ -1,5 +1,5 @@
 import type { Conversation } from "./conversation.js";
-import type { Check, CueList, Match } from "./criterion.js";
+import type { Check, CueList, Finding } from "./criterion.js";
 import type { RubricStamp } from "./evaluation.js";
 
 /** A likelihood over criterion values: 1 / (1 + exp(-(intercept + sum of coefficient × value))). */
@@ -45,8 +45,8 @@ export interface Criterion {
 
 /** Finds all cues of a rubric. */
 export interface CueScanner {
-  /** The matches of each list in these messages, in order. */
-  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Match[]>;
+  /** What each list finds in these messages, in order. */
+  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Finding[]>;
 }
 
 /** A rubric, ready to evaluate with. */

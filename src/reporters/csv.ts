@@ -1,4 +1,5 @@
 import type { Evaluation } from "../model/evaluation.js";
+import { printableText } from "../model/printable.js";
 import type { AgentReport, Figure } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
 
@@ -85,7 +86,7 @@ function row(cells: readonly Cell[]): string {
 /** A cell that no spreadsheet runs as a formula, quoted where RFC 4180 asks for it. */
 function cell(value: Cell): string {
   if (value === null) return "";
-  const text = String(value);
+  const text = printableText(String(value));
   const formula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
   const safe = formula ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

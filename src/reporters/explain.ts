@@ -26,8 +26,16 @@ export function explain(
   );
   for (const dimension of rubric.dimensions) {
     const criteria = rubric.criteria.filter((criterion) => criterion.dimension === dimension.id);
-    const lines = criteria.map((criterion) => verdict(criterion, evaluation, options, chalk));
-    parts.push([dimensionLine(dimension.id, dimension.title, evaluation, chalk), ...lines].join("\n"));
+    const score = dimensionLine(dimension.id, dimension.title, evaluation, chalk);
+    const reasons = criteria.map(({ id }) => reasonOf(id, evaluation));
+    // One line says it all where nothing applied for one and the same reason.
+    if (reasons.every((reason) => reason !== null && reason === reasons[0])) {
+      parts.push(`${score}\n   –   ${printable(reasons[0]!, 300)}`);
+      continue;
+    }
+    const coach = dimension.likelihood === null;
+    const lines = criteria.map((criterion) => verdict(criterion, evaluation, { ...options, coach }, chalk));
+    parts.push([score, ...lines].join("\n"));
   }
   parts.push(overall(rubric, evaluation, chalk));
   return `${parts.join("\n\n")}\n`;
@@ -86,16 +94,30 @@ function dimensionLine(id: string, title: string, evaluation: Evaluation, chalk:
   const words = told.map(
     ([name, value]) => `${spaced(name)} ${typeof value === "string" ? printable(value, 80) : value}`,
   );
-  return `${chalk.bold(title)}  ${score === null ? "not applicable" : points(score)}${words.length > 0 ? `  (${words.join(", ")})` : ""}`;
+  return `${chalk.bold(printable(title))}  ${score === null ? "does not apply" : points(score)}${words.length > 0 ? `  (${words.join(", ")})` : ""}`;
 }
 
-function verdict(criterion: Criterion, evaluation: Evaluation, options: ExplainOptions, chalk: ChalkInstance): string {
+function reasonOf(id: string, { criteria }: Evaluation): string | null {
+  const found = criteria.find((one) => one.id === id);
+  return found?.status === "not-applicable" ? found.reason : null;
+}
+
+function verdict(
+  criterion: Criterion,
+  evaluation: Evaluation,
+  options: ExplainOptions & { readonly coach: boolean },
+  chalk: ChalkInstance,
+): string {
   const found = evaluation.criteria.find(({ id }) => id === criterion.id)!;
-  const lines = [`  ${sign(found, chalk)} ${criterion.question}`, `       ${criterion.id}: ${why(found)}`];
+  const lines = [
+    `  ${sign(found, chalk)} ${printable(criterion.question, 500)}`,
+    `       ${criterion.id}: ${why(found)}`,
+  ];
   if (found.status === "scored") {
     for (const piece of found.evidence.slice(0, 6)) lines.push(`       ${evidenceLine(piece, options)}`);
     if (found.evidence.length > 6) lines.push(`       and ${found.evidence.length - 6} more`);
-    if (found.value < 0.5 && criterion.coach !== "") lines.push(`       → ${criterion.coach}`);
+    if (options.coach && found.value < 0.5 && criterion.coach !== "")
+      lines.push(`       → ${printable(criterion.coach, 500)}`);
   }
   return lines
     .map((line) => {
@@ -113,13 +135,17 @@ function sign(verdict: CriterionVerdict, chalk: ChalkInstance): string {
 }
 
 function why(verdict: CriterionVerdict): string {
-  if (verdict.status === "error") return `broke: ${verdict.reason}`;
-  if (verdict.status === "not-applicable") return `does not apply: ${verdict.reason}`;
-  return verdict.evidence.length === 0 ? "nothing of the kind was said" : "what counted:";
+  if (verdict.status === "error") return `broke: ${printable(verdict.reason, 300)}`;
+  if (verdict.status === "not-applicable") return `does not apply: ${printable(verdict.reason, 300)}`;
+  if (verdict.evidence.length > 0) return "what counted:";
+  if (verdict.value === 1) return "nothing was found against it";
+  return verdict.value === 0
+    ? "nothing of the kind was found"
+    : `nothing was found; ${percent(verdict.value)} is what that is worth`;
 }
 
 function evidenceLine({ message, cue, quote }: Evidence, { quotes }: ExplainOptions): string {
-  const words = quotes && quote !== undefined ? `“${printable(quote, 160)}” ` : "";
+  const words = quotes && quote !== undefined ? `“${printable(quote.replace(/\s+/g, " "), 160)}” ` : "";
   return `message ${message}: ${words}(${printable(cue, 60)})`;
 }
 

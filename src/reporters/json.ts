@@ -1,4 +1,5 @@
 import type { Reporter } from "../model/reporter.js";
+import { asJson } from "./words.js";
 
 export const json: Reporter = {
   id: "json",
@@ -6,7 +7,7 @@ export const json: Reporter = {
   extensions: [".json"],
   needsConversations: ({ summary }) => !summary,
   async *render(view) {
-    const head = JSON.stringify(view.head, null, 2);
+    const head = asJson(view.head, 2);
     if (view.options.summary) {
       yield `${head}\n`;
       return;
@@ -14,7 +15,7 @@ export const json: Reporter = {
     yield `${head.slice(0, -2)},\n  "conversations": [`;
     let separator = "\n    ";
     for await (const evaluation of view.conversations()) {
-      yield separator + JSON.stringify(evaluation);
+      yield separator + asJson(evaluation);
       separator = ",\n    ";
     }
     yield "\n  ]\n}\n";

@@ -1,4 +1,5 @@
 import type { Reporter } from "../model/reporter.js";
+import { asJson } from "./words.js";
 
 export const ndjson: Reporter = {
   id: "ndjson",
@@ -6,6 +7,6 @@ export const ndjson: Reporter = {
   extensions: [".ndjson", ".jsonl"],
   needsConversations: () => true,
   async *render(view) {
-    for await (const evaluation of view.conversations()) yield `${JSON.stringify(evaluation)}\n`;
+    for await (const evaluation of view.conversations()) yield `${asJson(evaluation)}\n`;
   },
 };

@@ -40,62 +40,63 @@ function heading({ head, titles }: View, chalk: ChalkInstance): string {
 }
 
 function agents({ head, titles, options }: View, chalk: ChalkInstance): string {
-  const dimensions = titles.dimensions;
-  const widths = [5, 17, ...dimensions.map(() => 8), 11];
+  const ids = titles.dimensions.map(({ id }) => id);
+  const names = ["Conv", "Overall (95%)", ...titles.dimensions.map(short), "FCR rate"];
+  const rows = [...head.agents, head.team].map((summary) => figures(summary, ids));
+  const widths = names.map(
+    (name, i) => rows.reduce((most, row) => Math.max(most, row[i]!.length), Math.min(name.length, 9)) + 1,
+  );
   const rest = options.width - widths.reduce((sum, width) => sum + width, 0);
-  const longest = Math.max(...head.agents.map(({ agent }) => (agent ?? "(nobody)").length + 2), 12);
-  const name = Math.max(12, Math.min(rest, longest + 2));
+  const longest = head.agents.reduce((most, agent) => Math.max(most, label(agent, 1000).length), 10);
+  const width = Math.max(12, Math.min(rest, longest + 1));
   const grid = new Table({
-    head: ["Agent", "Conv", "Overall (95%)", ...dimensions.map(({ id, title }) => SHORT[id] ?? title), "FCR rate"],
-    colWidths: [name, ...widths],
+    head: ["Agent", ...names],
+    colWidths: [width, ...widths],
     colAligns: ["left", ...widths.map(() => "right" as const)],
     chars: bare(),
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 1 },
   });
-  for (const agent of head.agents) grid.push(cells(agent, label(agent, name - 2), view(dimensions), chalk));
-  grid.push(cells(head.team, chalk.bold("Team"), view(dimensions), chalk, chalk.bold));
+  head.agents.forEach((agent, i) => {
+    grid.push([label(agent, width - 1), ...rows[i]!]);
+  });
+  grid.push([chalk.bold("Team"), ...rows.at(-1)!.map((text) => chalk.bold(text))]);
   return trimmed(grid.toString());
 }
 
-function view(dimensions: View["titles"]["dimensions"]): readonly string[] {
-  return dimensions.map(({ id }) => id);
+function short({ id, title }: View["titles"]["dimensions"][number]): string {
+  return Object.hasOwn(SHORT, id) ? SHORT[id]! : printable(title, 40);
+}
+
+function figures(summary: Summary, dimensions: readonly string[]): string[] {
+  const scores = dimensions.map((id) => points(summary.dimensions[id]?.mean ?? null));
+  return [String(summary.conversations), interval(summary.overall), ...scores, rate(summary.fcrRate)];
 }
 
 function label(agent: AgentReport, width: number): string {
-  const name = agent.agent === null ? "(nobody)" : printable(agent.agent, width - 1);
-  return agent.tooFew && agent.agent !== null ? `${name}*` : name;
+  if (agent.agent === null) return "(nobody)";
+  return agent.tooFew ? `${printable(agent.agent, width - 1)}*` : printable(agent.agent, width);
 }
 
-function cells(
-  summary: Summary,
-  name: string,
-  dimensions: readonly string[],
-  chalk: ChalkInstance,
-  style: (text: string) => string = (text) => text,
-): string[] {
-  const scores = [interval(summary.overall), ...dimensions.map((id) => points(summary.dimensions[id]?.mean ?? null))];
-  return [name, String(summary.conversations), ...scores].map((text, place) => (place === 0 ? text : style(text))).concat(rate(summary.fcrRate, chalk)); // biome-ignore format: one row
-}
-
-function rate(figure: Figure, chalk: ChalkInstance): string {
-  return figure.n === 0 ? chalk.dim("–") : `${percent(figure.mean)} of ${figure.n}`;
+function rate(figure: Figure): string {
+  return figure.n === 0 ? "–" : `${percent(figure.mean)} of ${figure.n}`;
 }
 
 function legend({ head, titles, options }: View): string {
-  const shown = titles.dimensions.filter(({ id, title }) => id in SHORT && SHORT[id] !== title);
+  const shown = titles.dimensions.filter(
+    (dimension) => Object.hasOwn(SHORT, dimension.id) && short(dimension) !== dimension.title,
+  );
   const { team } = head;
   const lines: string[] = [];
   if (shown.length > 0)
-    lines.push(`${shown.map(({ id, title }) => `${SHORT[id]} = ${title}`).join(", ")}; scores 0–100.`);
+    lines.push(`${shown.map((one) => `${short(one)} = ${printable(one.title)}`).join(", ")}; scores 0–100.`);
   lines.push(
     team.fcrRate.n === 0
       ? "FCR rate: no conversation can be judged: it takes customers, times, and data that goes on until the window for a return has passed (--history with the next export, or a shorter --window)."
       : `FCR rate: settled with no contact before or after, of those whose return could have been seen (${team.fcrRate.n} of ${team.conversations}); 95% ${percent(team.fcrRate.low)}–${percent(team.fcrRate.high)} for the team.`,
   );
   const { failed, met, exceeded } = team.bands;
-  lines.push(
-    `Expectations failed in ${failed}, met in ${met}, exceeded in ${exceeded}. Complaint risk ${points(team.risk.mean)} of 100.`,
-  );
+  const risk = team.risk.n === 0 ? "" : ` Risk of a complaint in public: ${points(team.risk.mean)} of 100.`;
+  lines.push(`Expectations failed in ${failed}, met in ${met}, exceeded in ${exceeded} conversations.${risk}`);
   if (head.agents.some(({ tooFew, agent }) => tooFew && agent !== null))
     lines.push("* too few conversations to compare: listed, not ranked.");
   return lines.map((line) => wrap(line, options.width)).join("\n");

@@ -37,3 +37,12 @@ export function wrap(text: string, width: number, indent = "", hanging = indent)
   }
   return [...lines, line].join("\n");
 }
+
+// Legal in JSON as they are, but a terminal would obey them.
+const UNSAFE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON that is safe to look at: control and direction characters are escaped. */
+export function asJson(value: unknown, indent = 0): string {
+  const text = JSON.stringify(value, null, indent);
+  return text.replace(UNSAFE_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -21,6 +21,11 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** A schema's complaint about a value, in words for people who write rubrics. */
 export function complaint(issue: Issue, value: unknown): Complaint {
+  if (value === undefined && issue.code !== "custom")
+    return {
+      what: " is missing",
+      instead: issue.code === "invalid_value" ? `Write one of: ${issue.values.join(", ")}.` : null,
+    };
   if (issue.code === "invalid_union" || (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")))
     return wrongKind(expected(issue), value);
   if (issue.code === "invalid_value") {

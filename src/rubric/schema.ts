@@ -3,7 +3,9 @@ import { z } from "zod";
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it in kebab-case, such as acknowledges-feeling");
 const VERSION = 'write a semantic version, such as "1.0.0"';
 const text = z.string().trim().min(1);
-const weight = z.number().min(0);
+const weight = z.number().min(0).max(1e6);
+/** Names that outputs and gates use for figures of their own. */
+const RESERVED = ["overall", "risk", "fcr-rate", "resolved-rate", "constructor"];
 const check = z.looseObject({ type: z.string() });
 const tests = z.array(text).default([]);
 
@@ -31,7 +33,10 @@ export const rubricFile = z.strictObject({
   dimensions: z
     .array(
       z.strictObject({
-        id,
+        id: id.refine(
+          (name) => !RESERVED.includes(name),
+          "is a name that outputs use for a figure of their own; choose another",
+        ),
         title: text,
         weight: weight.default(1),
         likelihood: logistic.optional(),

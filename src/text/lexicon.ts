@@ -1,5 +1,5 @@
-import type { Conversation } from "../model/conversation.js";
-import type { Cue, CueList, CueLists, Match } from "../model/criterion.js";
+import type { Conversation, Role } from "../model/conversation.js";
+import type { Cue, CueList, CueLists, Finding, Match } from "../model/criterion.js";
 import type { CueScanner } from "../model/rubric.js";
 import { Automaton } from "./automaton.js";
 import { parseCue } from "./cue.js";
@@ -20,10 +20,19 @@ import {
 import { Tokens } from "./tokens.js";
 import { Vocabulary } from "./vocabulary.js";
 
+/** Speakers as bits, so that a list can be for several. */
+const SPEAKERS: Readonly<Record<Role | "any", number>> = { agent: 1, customer: 2, bot: 4, system: 8, any: 15 };
+
+/** Texts that repeat (greetings, menus, stock phrases) are remembered: up to so many, none longer than this. */
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 400;
+
 /** A list with what was found of it in the text at hand. */
 interface Entry {
   readonly list: CueList;
   readonly hits: Hits;
+  /** Whose words it is looked for in. */
+  speakers: number;
   /** It says what governs other words; nobody asks for its matches. */
   readonly scope: boolean;
 }
@@ -31,6 +40,12 @@ interface Entry {
 interface Member {
   readonly entry: Entry;
   readonly index: number;
+}
+
+/** What a list finds in a text. */
+interface Found {
+  readonly list: CueList;
+  readonly matches: readonly Match[];
 }
 
 /** All cue lists of a rubric. Add the lists first, then scan: each text is tokenised and walked once for all of them. */
@@ -42,26 +57,33 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #members: Member[][] = [];
   readonly #numbers = new Map<string, number>();
   readonly #entries = new Map<string, Entry>();
-  readonly #negators = this.#entry(named(NEGATORS), named(NO_NEGATORS), true);
-  readonly #conditions = this.#entry(named(CONDITIONS), named(NO_CONDITIONS), true);
-  readonly #clauses = this.#entry(named(CLAUSE_STARTS), [], true);
-  /** Lists with hits in the text at hand. */
+  readonly #negators = this.#entry(named(NEGATORS), named(NO_NEGATORS), 0, true);
+  readonly #conditions = this.#entry(named(CONDITIONS), named(NO_CONDITIONS), 0, true);
+  readonly #clauses = this.#entry(named(CLAUSE_STARTS), [], 0, true);
+  /** Everybody whose words some list is looked for in. */
+  #speakers = 0;
+  readonly #remembered = new Map<number, Map<string, readonly Found[]>>();
+  /** The speaker of the text at hand, and the lists with hits in it. */
+  #speaker = 0;
   readonly #touched: Entry[] = [];
 
   /** A list of cues; where one of `except` covers a match, it does not count. Throws `CueSyntaxError`. */
-  list(cues: readonly Cue[], except: readonly Cue[] = []): CueList {
-    return this.#entry(cues, except).list;
+  list(cues: readonly Cue[], except: readonly Cue[] = [], by: Role | "any" = "any"): CueList {
+    this.#speakers |= SPEAKERS[by];
+    this.#remembered.clear();
+    return this.#entry(cues, except, SPEAKERS[by], false).list;
   }
 
-  #entry(cues: readonly Cue[], except: readonly Cue[], scope = false): Entry {
+  #entry(cues: readonly Cue[], except: readonly Cue[], speakers: number, scope: boolean): Entry {
     const key = JSON.stringify([cues, except, scope]);
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      entry = { list: { cues }, hits: new Hits(), scope };
+      entry = { list: { cues }, hits: new Hits(), speakers, scope };
       this.#entries.set(key, entry);
       for (const [index, { text }] of cues.entries()) this.#join(text, { entry, index });
       for (const { text } of except) this.#join(text, { entry, index: -1 });
     }
+    entry.speakers |= speakers;
     return entry;
   }
 
@@ -76,26 +98,54 @@ export class Lexicon implements CueLists, CueScanner {
     this.#members[number]!.push(member);
   }
 
-  /** Everything that any list finds in these messages, in order. */
-  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Match[]> {
-    const all = new Map<CueList, Match[]>();
+  /** Everything that lists find in the messages of their speakers, in order. */
+  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Finding[]> {
+    const all = new Map<CueList, Finding[]>();
     for (const message of messages) {
-      this.#tokens.read(conversation.messages[message]!.text);
-      this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#vocabulary.size, this.#note);
-      if (this.#touched.length > 0) this.#settle(message, all);
+      const { role, text } = conversation.messages[message]!;
+      const speaker = SPEAKERS[role];
+      if ((this.#speakers & speaker) === 0) continue;
+      for (const { list, matches } of this.#find(text, speaker)) {
+        const findings = all.get(list);
+        if (findings === undefined) all.set(list, [{ message, matches }]);
+        else findings.push({ message, matches });
+      }
     }
     return all;
   }
 
+  #find(text: string, speaker: number): readonly Found[] {
+    if (text.length > LONGEST_REMEMBERED) return this.#walk(text, speaker);
+    let known = this.#remembered.get(speaker);
+    if (known === undefined || known.size === MOST_REMEMBERED) {
+      known = new Map();
+      this.#remembered.set(speaker, known);
+    }
+    let found = known.get(text);
+    if (found === undefined) {
+      found = this.#walk(text, speaker);
+      known.set(text, found);
+    }
+    return found;
+  }
+
+  #walk(text: string, speaker: number): readonly Found[] {
+    this.#speaker = speaker;
+    this.#tokens.read(text);
+    this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#vocabulary.size, this.#note);
+    return this.#touched.length === 0 ? [] : this.#settle();
+  }
+
   readonly #note = (cue: number, first: number, last: number): void => {
     for (const { entry, index } of this.#members[cue]!) {
+      if (!entry.scope && (entry.speakers & this.#speaker) === 0) continue;
       if (entry.hits.count === 0) this.#touched.push(entry);
       entry.hits.add(first, last, index);
     }
   };
 
   /** Turns each list's hits into matches with their scope, and clears them for the next text. */
-  #settle(message: number, all: Map<CueList, Match[]>): void {
+  #settle(): readonly Found[] {
     const { starts, ends, flags } = this.#tokens;
     const clauses = this.#clauses.hits;
     for (let i = 0; i < clauses.count; i++) flags[clauses.firsts[i]!]! |= CLAUSE;
@@ -103,15 +153,12 @@ export class Lexicon implements CueLists, CueScanner {
     this.#govern(this.#conditions.hits, CONDITION_WORDS, CONDITIONAL);
     const quotes = this.#tokens.quotations();
 
+    const found: Found[] = [];
     for (const { list, hits, scope } of this.#touched) {
       const { count, firsts, lasts, indices } = hits;
       hits.count = 0;
       if (scope) continue;
-      let matches = all.get(list);
-      if (matches === undefined) {
-        matches = [];
-        all.set(list, matches);
-      }
+      const matches: Match[] = [];
       let quote = 0;
       for (let i = 0; i < count; i++) {
         const index = indices[i]!;
@@ -121,7 +168,6 @@ export class Lexicon implements CueLists, CueScanner {
         const end = ends[lasts[i]!]!;
         while (quote < quotes.length && quotes[quote]!.end < end) quote++;
         matches.push({
-          message,
           start,
           end,
           cue: list.cues[index]!.name,
@@ -131,8 +177,10 @@ export class Lexicon implements CueLists, CueScanner {
           quoted: quote < quotes.length && quotes[quote]!.start <= start,
         });
       }
+      if (matches.length > 0) found.push({ list, matches });
     }
     this.#touched.length = 0;
+    return found;
   }
 
   #govern({ count, lasts, indices }: Hits, reach: number, flag: number): void {

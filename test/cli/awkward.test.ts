@@ -77,7 +77,7 @@ describe("wow explain", () => {
       "Tom O'Brien",
       "«made my monday»",
       "acknowledges-feeling",
-      "does not apply: no hand-off",
+      "no hand-off",
       "Overall",
       "rubric wow",
     ]) {

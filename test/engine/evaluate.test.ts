@@ -190,7 +190,7 @@ describe("when", () => {
 
   it("lends its evidence to a check that found nothing", async () => {
     const when = always({ status: "scored", value: 1, evidence });
-    expect(await judged(when, always(0))).toMatchObject({ evidence: [{ quote: "Hello", cue: "hello" }] });
+    expect(await judged(when, always(0))).toMatchObject({ evidence: [{ quote: "Hello", cue: "occasion: hello" }] });
     const own = always({ status: "scored", value: 1, evidence: [{ message: 1, start: 0, end: 2, cue: "hi" }] });
     expect(await judged(when, own)).toMatchObject({ evidence: [{ quote: "Hi", cue: "hi" }] });
   });

@@ -25,11 +25,11 @@ export async function wow(args: readonly string[], given: Given = {}): Promise<O
   const output = (name: "stdout" | "stderr") => ({
     isTTY: given.isTTY ?? false,
     ...(given.columns !== undefined && { columns: given.columns }),
-    write: (text: string) => {
+    write: (text: string, done?: (error?: Error | null) => void) => {
       written[name] += text;
+      done?.();
       return true;
     },
-    once: () => undefined,
     on: () => undefined,
   });
   const code = await run({

@@ -8,7 +8,8 @@ import { foundIn, matchesIn } from "../helpers/cues.js";
 
 type Node =
   | { readonly kind: "word"; readonly word: string }
-  | { readonly kind: "any" | "gap" }
+  | { readonly kind: "any" }
+  | { readonly kind: "gap" }
   | { readonly kind: "choice"; readonly of: readonly (readonly Node[])[]; readonly optional: boolean };
 type Cue = readonly Node[];
 
