@@ -224,7 +224,7 @@ function asks(text: string): boolean {
 /** The message's first words, where no cue but its place in the conversation counts. */
 function whole(message: number, text: string): readonly Evidence[] {
   const start = text.length - text.trimStart().length;
-  const most = Math.min(text.trimEnd().length, start + 120);
+  const most = Math.min(text.trimEnd().length, start + 48);
   const space = most < text.length ? text.lastIndexOf(" ", most) : most;
   const end = space > start ? space : most;
   return end > start ? [{ message, start, end, cue: "the last word on it" }] : [];

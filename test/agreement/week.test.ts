@@ -47,46 +47,41 @@ function pairs(ours: (found: Evaluation) => number | null, theirs: (label: Label
 
 const dimension = (id: string) => (found: Evaluation) => found.dimensions[id]!.score;
 
+/** Name as the README's table has it, the figure, and the floor that it must keep. */
+const figures: readonly (readonly [string, () => number | null, number])[] = [
+  ["empathy, rank correlation with 0–3", () => spearman(pairs(dimension("empathy"), ({ empathy }) => empathy)), 0.33],
+  ["outcome of the contact, exact", outcome, 0.62],
+  ["earlier contact told in the text, F1", () => f1(cases.map(({ label, found }) => [resolution(found).repeatBefore === true, label.repeat_contact === "true"])), 0.55],
+  ["hand-off, F1", () => f1(cases.map(({ label, found }) => [found.dimensions["escalation-style"]!.outcome !== "none", label.handoff !== "none"])), 0.58],
+  ["sharing, rank correlation with −2…2", () => spearman(pairs(balance, ({ share }) => share)), 0.5],
+  ["band, quadratic weighted kappa with expectation", () => kappa(confusion(bands(), 3), "quadratic"), 0.5],
+]; // biome-ignore format: a table
+
+const resolution = (found: Evaluation) => found.dimensions["first-contact-resolution"]!;
+
+function outcome(): number {
+  const known = cases.filter(({ label }) => label.resolution !== "unclear");
+  return known.filter(({ label, found }) => resolution(found).outcome === label.resolution).length / known.length;
+}
+
+function balance({ dimensions: { shareability } }: Evaluation): number | null {
+  return shareability!.score === null ? null : shareability!.score - Number(shareability!.risk);
+}
+
+function bands() {
+  return cases
+    .filter(({ found }) => found.band !== null)
+    .map(({ label, found }) => [EXPECTATIONS.indexOf(found.band!), EXPECTATIONS.indexOf(label.expectation)] as const);
+}
+
 describe("agreement with careful readings of the week", () => {
-  it("empathy, rank correlation", () => {
-    expect(spearman(pairs(dimension("empathy"), ({ empathy }) => empathy))).toBeGreaterThan(0.33);
+  it.each(figures)("%s", (name, measure, floor) => {
+    const value = measure();
+    expect(value).toBeGreaterThan(floor);
+    expect(readFileSync("README.md", "utf8")).toContain(`| ${name} | ${value!.toFixed(2)} |`);
   });
 
-  it("outcome of the contact, exact", () => {
-    const known = cases.filter(({ label }) => label.resolution !== "unclear");
-    const same = known.filter(
-      ({ label, found }) => found.dimensions["first-contact-resolution"]!.outcome === label.resolution,
-    );
-    expect(same.length / known.length).toBeGreaterThan(0.58);
-  });
-
-  it("earlier contact, F1", () => {
-    const told = cases.map(
-      ({ label, found }) =>
-        [found.dimensions["first-contact-resolution"]!.repeatBefore === true, label.repeat_contact === "true"] as const,
-    );
-    expect(f1(told)).toBeGreaterThan(0.55);
-  });
-
-  it("hand-off, F1", () => {
-    const made = cases.map(
-      ({ label, found }) =>
-        [found.dimensions["escalation-style"]!.outcome !== "none", label.handoff !== "none"] as const,
-    );
-    expect(f1(made)).toBeGreaterThan(0.5);
-  });
-
-  it("sharing, rank correlation of praise less risk", () => {
-    const balance = ({ dimensions: { shareability } }: Evaluation) =>
-      shareability!.score === null ? null : shareability!.score - Number(shareability!.risk);
-    expect(spearman(pairs(balance, ({ share }) => share))).toBeGreaterThan(0.42);
-  });
-
-  it("band against expectation, quadratic kappa and exact or one step", () => {
-    const verdicts = cases
-      .filter(({ found }) => found.band !== null)
-      .map(({ label, found }) => [EXPECTATIONS.indexOf(found.band!), EXPECTATIONS.indexOf(label.expectation)] as const);
-    expect(kappa(confusion(verdicts, 3), "quadratic")).toBeGreaterThan(0.5);
-    expect(exactly(verdicts, 1)).toBeGreaterThan(0.9);
+  it("is never two bands off for more than one in ten", () => {
+    expect(exactly(bands(), 1)).toBeGreaterThan(0.9);
   });
 });
