@@ -35,8 +35,14 @@ export function withCommon(command: Command): Command {
     .option("-q, --quiet", "no progress and no notes on standard error");
 }
 
-export function readOptions(flags: InputFlags): ReadOptions {
-  return { inputFormat: flags.inputFormat, map: flags.map, roles: flags.role, strict: flags.strict };
+export function readOptions(flags: CommonFlags): ReadOptions & { readonly quotes: boolean } {
+  return {
+    quotes: flags.quotes,
+    inputFormat: flags.inputFormat,
+    map: flags.map,
+    roles: flags.role,
+    strict: flags.strict,
+  };
 }
 
 /** A whole number of `least` or more. */

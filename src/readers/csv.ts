@@ -1,5 +1,5 @@
 import type { Conversation } from "../model/conversation.js";
-import type { Reader, ReadLog, ReadOptions, Source } from "../model/reading.js";
+import type { Reader, ReadLog, Source } from "../model/reading.js";
 import { DELIMITERS, type Dialect, dialectOf, headerOf } from "./csv/dialect.js";
 import { csvExamples, tsvExamples } from "./csv/examples.js";
 import { meanings } from "./csv/fields.js";
@@ -8,6 +8,7 @@ import { layoutOf } from "./csv/layout.js";
 import { planOf } from "./csv/plan.js";
 import { transcripts } from "./csv/transcripts.js";
 import { jsonShape } from "./json-shape.js";
+import type { ReaderOptions } from "./options.js";
 
 /** Cells set apart by commas, semicolons or vertical bars: a row per message, or a row per conversation. */
 export const csv: Reader = {
@@ -36,13 +37,19 @@ export const tsv: Reader = {
 async function* readTable(
   source: Source,
   dialect: Dialect,
-  options: ReadOptions,
+  options: ReaderOptions,
   log: ReadLog,
 ): AsyncGenerator<Conversation> {
   const plan = await planOf(source, dialect, options);
   log.layout(layoutOf(source, dialect, plan));
+  for (const row of plan.suspects) log.skip({ row, ...SUSPECT_QUOTE });
   yield* (plan.columns.transcript === undefined ? interleaved : transcripts)(source, dialect, plan, log);
 }
+
+const SUSPECT_QUOTE = {
+  reason: "suspect-quote",
+  detail: "a quote in it is not closed properly: the cell may have swallowed the rows after it",
+};
 
 /** The dialect of a head that reads like a table: two columns or more, or one that is called what we look for. */
 function recognised(head: string): Dialect | null {

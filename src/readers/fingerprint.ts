@@ -2,7 +2,7 @@ import type { Conversation } from "../model/conversation.js";
 
 /**
  * A 53-bit hash (cyrb53) of what a conversation says, its `id` and `meta` left out: equal for equal content, and equal
- * for different content once in 9e15 times.
+ * for different content once in 9e15 times. A message of the credited agent may name its author or not.
  */
 export function fingerprint(conversation: Conversation): number {
   const state: State = { a: 0xdeadbeef, b: 0x41c6ce57 };
@@ -25,7 +25,7 @@ export function fingerprint(conversation: Conversation): number {
   for (const message of conversation.messages) {
     mix(state, message.role);
     mix(state, message.text);
-    mix(state, message.author);
+    mix(state, message.author === conversation.agent ? null : message.author);
     stir(state, message.private ? 1 : 0);
     stir(state, message.at === null ? -1 : message.at | 0);
     stir(state, message.at === null ? -1 : Math.floor(message.at / 2 ** 32));

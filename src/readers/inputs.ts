@@ -1,13 +1,14 @@
 import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
-import type { Layout, Problem, Reader, ReadLog, ReadOptions } from "../model/reading.js";
+import type { Layout, Problem, Reader, ReadLog } from "../model/reading.js";
 import type { InputReport } from "../model/report.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
+import type { ReaderOptions } from "./options.js";
 import { openSource } from "./source.js";
 
 /** How inputs are read: the reader's options, the formats known, and what `-` stands for. */
-export interface InputOptions extends ReadOptions {
+export interface InputOptions extends ReaderOptions {
   readonly readers: readonly Reader[];
   /** Default: the process's standard input. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;

@@ -18,12 +18,22 @@ export function jsonShape(head: string): JsonShape | null {
   if (keys.has("conversations")) return { kind: "object", keys };
   // The first object is longer than the head, or its line is damaged: lines are told by how they begin.
   const [first = "", second] = lines;
-  const oneLine = second === undefined && first.trim().length > 1;
+  const oneLine = second === undefined && first.trim().length > 1 && !mayBeWrapper(text, keys);
   const damaged = second !== undefined && /^\{\s*"/.test(first) && /^\{\s*"/.test(second);
   return oneLine || damaged ? { kind: "lines" } : { kind: "object", keys };
 }
 
-/** Where the object that the text begins with ends, null where it goes on, and its own keys. */
+const HEAD = 60_000;
+
+/** Whether a first line longer than the head may still come to "conversations": nothing so far is a conversation's. */
+function mayBeWrapper(text: string, keys: ReadonlySet<string>): boolean {
+  return Buffer.byteLength(text) > HEAD && !keys.has("id") && !keys.has("messages");
+}
+
+/**
+ * Where the object that the text begins with ends, null where it goes on, and its own keys; `conversations` only with
+ * an array.
+ */
 function firstObject(text: string): { readonly end: number | null; readonly keys: ReadonlySet<string> } {
   const keys = new Set<string>();
   let depth = 0;
@@ -36,7 +46,9 @@ function firstObject(text: string): { readonly end: number | null; readonly keys
     } else if (character === '"') {
       const start = i + 1;
       for (i = start; i < text.length && text[i] !== '"'; i++) if (text[i] === "\\") i++;
-      if (depth === 1 && /^\s*:/.test(text.slice(i + 1, i + 20))) keys.add(text.slice(start, i));
+      const follows = depth === 1 ? /^\s*:\s*(.?)/s.exec(text.slice(i + 1, i + 40)) : null;
+      const key = text.slice(start, i);
+      if (follows && (key !== "conversations" || /^\[?$/.test(follows[1]!))) keys.add(key);
     }
   }
   return { end: null, keys };

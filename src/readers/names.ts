@@ -12,3 +12,9 @@ export function option(name: string, value: string): string {
   const shown = printable(value, 200);
   return /^[\w=,.:@+/-]+$/.test(shown) ? `${name} ${shown}` : `${name} "${shown.replace(/["\\$`]/g, "\\$&")}"`;
 }
+
+/** What columns a file has: by name, or, where nothing of the file may be quoted, how many. */
+export function columnsOf(header: readonly string[], quotes: boolean): string {
+  if (quotes) return `the columns are ${listed(header)}`;
+  return `the first row has ${header.length} ${header.length === 1 ? "cell" : "cells"}`;
+}

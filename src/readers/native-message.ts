@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type MessageInput, parseTime } from "../model/conversation.js";
+import { asInput, fromNumber, isNumber } from "./epoch.js";
 import { nameKey, type RoleReader, readFlag } from "./roles.js";
 import { sidesOf } from "./sides.js";
 
@@ -30,7 +31,7 @@ export function messageReader(
     const message = NativeMessage.safeParse(value).data;
     const { at, readable } = timeOf(message?.at);
     if (!readable) skip("unreadable-time", "the time can't be read");
-    const given = message?.author ?? null;
+    const given = message?.author?.trim() || null;
     const author = given !== null && agent !== null && nameKey(given) === nameKey(agent) ? agent : given;
     const role = message?.role ?? null;
     const reading =
@@ -53,5 +54,7 @@ export function messageReader(
 function timeOf(at: unknown): { at: string | number | null; readable: boolean } {
   if (at === undefined || at === null || at === "") return { at: null, readable: true };
   if (typeof at !== "string" && typeof at !== "number") return { at: null, readable: false };
-  return { at, readable: parseTime(at) !== null };
+  const text = String(at).trim();
+  const time = isNumber(text) ? asInput(fromNumber(text)) : at;
+  return { at: time, readable: parseTime(time) !== null };
 }

@@ -4,7 +4,10 @@ import type { ReadLog, ReadOptions } from "../model/reading.js";
 import { messageReader, type Skip } from "./native-message.js";
 import { roleReader } from "./roles.js";
 
-const Text = z.union([z.string(), z.number().transform(String)]).nullish();
+const Text = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim() || null)
+  .nullish();
 const Figure = z
   .union([
     z.number(),

@@ -206,7 +206,7 @@ describe("columns that are not clear", () => {
       "terminal escapes",
       "conversation_id,a\u001b[31mb\n1,2\n",
       "input: no column holds the text of the messages; the columns are “conversation_id”, “a\\u001b[31mb”\n" +
-        'say which is which: --map "conversation=conversation_id,role=COLUMN,text=a\\\\u001b[31mb"',
+        'say which is which: --map "conversation=conversation_id,role=COLUMN,text=a [31mb"',
     ],
     [
       "an open quote",
@@ -216,6 +216,40 @@ describe("columns that are not clear", () => {
     ],
   ])("%s", async (_, text, error) => {
     expect((await readText(text)).error).toBe(error);
+  });
+
+  test("an id that numbers the rows, and nothing better", async () => {
+    expect((await readText(table("id,direction,text", "1,in,hello", "2,out,hi", "3,in,bye"))).error).toBe(
+      "input: “id” only numbers the rows and does not tell conversations apart; the columns are “id”, “direction”, “text”\n" +
+        "say which is which: --map conversation=id,inbound=direction,text=text",
+    );
+  });
+
+  test("ids under a clear header may count up", async () => {
+    const { conversations, error } = await readText(
+      table("conversation_id,role,text", "1,customer,a", "2,agent,b", "3,customer,c"),
+    );
+    expect(error).toBeNull();
+    expect(conversations.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+  });
+
+  test("without quotes, no error shows a cell", async () => {
+    const quotes = false;
+    const rows = table("c1,2026-03-02T09:00:00Z,agent,secret hello", "c1,2026-03-02T09:01:00Z,customer,secret hi");
+    expect((await readText(rows, { quotes })).error).toBe(
+      "input: no column holds the text of the messages; the first row has 4 cells\n" +
+        "the first row must name the columns: write one like conversation,time,role,text above the others",
+    );
+    expect((await readText(table("c1,secret", "c2,secrets"), { quotes })).error).toBe(
+      "input: no column holds the text of the messages; the first row has 2 cells\n" +
+        "say which is which: --map conversation=COLUMN,role=COLUMN,text=COLUMN",
+    );
+    expect((await readText(rows, { quotes, map: { text: "secret hell" } })).error).toBe(
+      "input: --map text=secret hell: there is no such column\nthe first row has 4 cells",
+    );
+    expect((await readText('id,transcript\n1,"Ana: hi\nIda: yo\nAna: bye"\n', { quotes })).error).toBe(
+      "input: no message has a role that is known; 2 speakers are not known\nname them with --role NAME=ROLE",
+    );
   });
 
   test("ids that all differ are fine where nothing else speaks against them", async () => {

@@ -78,6 +78,23 @@ describe("inputs", () => {
     });
   });
 
+  test("the credited agent may be named as author or not", async () => {
+    const table = "conversation_id,agent,role,text\n1,Ana,agent,hi\n1,Ana,customer,yo\n";
+    const json = (author?: string) =>
+      JSON.stringify([
+        {
+          id: 1,
+          agent: "Ana",
+          messages: [
+            { role: "agent", author, text: "hi" },
+            { role: "customer", text: "yo" },
+          ],
+        },
+      ]);
+    expect((await readFiles([file(table), file(json())])).files[1]!.skipped).toEqual({ duplicate: 1 });
+    expect((await readFiles([file(table), file(json("Bo"))])).error).toContain("different content");
+  });
+
   test("one id with different content is an error that names both", async () => {
     const { error } = await readFiles([file(csv, "a.csv"), file(csv.replace("yo", "no"), "b.csv")]);
     expect(error).toBe(

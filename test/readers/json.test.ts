@@ -57,6 +57,78 @@ describe("native JSON", () => {
     }
   });
 
+  test("so do ids below zero", async () => {
+    const two =
+      '{"id": -9007199254740993, "messages": [{"role": "user", "text": "a"}]}|{"id":-9007199254740992,"messages":[{"role":"user","text":"b"}]}';
+    for (const text of [`[${two.replace("|", ",")}]`, two.replace("|", "\n")]) {
+      expect(Object.keys(await saidIn(text))).toEqual(["-9007199254740993", "-9007199254740992"]);
+    }
+  });
+
+  test("facts and authors are trimmed, and blank ones are none", async () => {
+    const { conversations } = await readText(
+      lines({
+        id: "c",
+        agent: " Ana ",
+        customer: " ",
+        team: "A ",
+        site: "\t",
+        channel: " chat",
+        language: "en ",
+        messages: [
+          { role: "agent", author: "Ana ", text: " a " },
+          { role: "customer", author: " ", text: "b" },
+        ],
+      }),
+    );
+    expect(conversations[0]).toMatchObject({
+      agent: "Ana",
+      agents: ["Ana"],
+      customer: null,
+      team: "A",
+      site: null,
+      channel: "chat",
+      language: "en",
+      messages: [
+        { author: "Ana", text: " a " },
+        { author: null, text: "b" },
+      ],
+    });
+  });
+
+  test("times as numbers, read as in tables", async () => {
+    const ats = [20260302, "20260302", 1772409600, 1772409600000, 1772409600000000, "1772409600000000"];
+    const { conversations, files } = await readText(
+      lines({ id: "c", messages: ats.map((at) => ({ role: "agent", text: "x", at })) }),
+    );
+    expect(conversations[0]!.messages.map(({ at }) => at)).toEqual(ats.map(() => Date.UTC(2026, 2, 2)));
+    expect(files[0]!.skipped).toEqual({});
+    const early = await readText(lines({ id: "c", messages: [{ role: "agent", text: "x", at: 19710302 }] }));
+    expect(early.conversations[0]!.messages[0]!.at).toBe(Date.UTC(1971, 2, 2));
+  });
+
+  test("conversations that begin late on the first line", async () => {
+    const conversations = [{ id: "a", messages: [message] }];
+    const { files } = await readText(JSON.stringify({ about: "x".repeat(100_000), conversations }));
+    expect(files[0]).toMatchObject({ format: "json", conversations: 1 });
+    const long = { id: "b", about: "x".repeat(100_000), messages: [message] };
+    expect((await readText(lines(long, { id: "c", messages: [message] }))).files[0]).toMatchObject({
+      format: "ndjson",
+      conversations: 2,
+    });
+  });
+
+  test("a field called conversations that is no list", async () => {
+    for (const text of [
+      JSON.stringify({ id: "a", conversations: 3, messages: [message] }),
+      JSON.stringify({ id: "a", conversations: { open: 1 }, messages: [message] }, null, 2),
+    ]) {
+      const { conversations } = await readText(text);
+      expect(conversations.map(({ id }) => id)).toEqual(["a"]);
+      expect(conversations[0]!.meta).toHaveProperty("conversations");
+    }
+  });
+
   test("roles from authors", async () => {
     const { conversations } = await readText(
       lines({

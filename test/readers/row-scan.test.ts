@@ -104,6 +104,29 @@ test("the scan finds the same cells as csv-parse in tables", () => {
   );
 });
 
+test("quotes that may have swallowed rows are found however the bytes are cut", () => {
+  const suspects = (text: string, size = 3) => {
+    const scan = new RowScan({ delimiter: ",", newline: "\n", preamble: 0 }, [], () => {});
+    const bytes = Buffer.from(text);
+    for (let i = 0; i < bytes.length; i += size) scan.push(bytes.subarray(i, i + size));
+    scan.end();
+    return scan.suspects;
+  };
+  for (const newline of ["\n", "\r\n"]) {
+    for (let size = 1; size < 9; size++) {
+      const read = (...rows: string[]) => suspects(rows.join(newline), size);
+      expect(read("a,b", '1,"x', '2,"y"', '3,"z', '4,"v"')).toEqual([2, 4]);
+      expect(read('1,"x', 'y""",2', '"x', '"', '"a" b', "c")).toEqual([]);
+    }
+  }
+  fc.assert(
+    fc.property(chaos, fc.integer({ min: 1, max: 7 }), (text, size) => {
+      expect(suspects(text, size)).toEqual(suspects(text, 1000));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("the scan says where the next row begins", () => {
   const ends: unknown[] = [];
   const scan: RowScan = new RowScan({ delimiter: ",", newline: "\n", preamble: 0 }, [], () => ends.push(scan.next));

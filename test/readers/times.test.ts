@@ -25,6 +25,7 @@ describe("times as exports write them", () => {
     "1772442000000",
     "1772442000000000",
     "20260302090000",
+    "1772442000000000000",
     "03/02/2026 09:00",
     "03/02/2026 09:00:00 AM",
     "3/2/26, 9:00 AM",
@@ -46,6 +47,11 @@ describe("times as exports write them", () => {
   test.each([
     "yesterday",
     "2026-02-30",
+    "2026-02-30T09:00:00Z",
+    "2026-03-02T09:00:60Z",
+    "2026-03-02 09:00:60",
+    "2026-03-02T09:00:00+25:00",
+    "2026-03-02T09:00:00+01:75",
     "2026-13-01 09:00",
     "09:00",
     "2026-03-02 25:00",
@@ -55,6 +61,13 @@ describe("times as exports write them", () => {
     "NaN",
   ])("%j can't be read", (cell) => {
     expect(read(cell)).toBeNull();
+  });
+
+  test("eight digits are a date where there is such a day, else seconds", () => {
+    expect(read("20260302")).toBe(Date.UTC(2026, 2, 2));
+    expect(read("19991231")).toBe(Date.UTC(1999, 11, 31));
+    expect(read("20260230")).toBe(20_260_230_000);
+    expect(read("2028-02-29T00:00:00Z")).toBe(Date.UTC(2028, 1, 29));
   });
 
   test("fractions of seconds and half-hour zones", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readText, said, saidIn } from "./read.js";
+import { file, readFiles, readText, said, saidIn } from "./read.js";
 
 const one = (transcript: string, columns = "id,agent,customer", cells = "1,Ana Lima,Ida Berg") =>
   `${columns},transcript\n${cells},"${transcript.replaceAll('"', '""')}"\n`;
@@ -123,12 +123,19 @@ describe("one row per conversation, the transcript in one cell", () => {
     const { conversations, files } = await readText(
       'agent,transcript\nBo,"Customer: hi\nAgent: yo"\nBo,"Guest: a\nRep: b"\n',
     );
-    expect(conversations.map(({ id }) => id)).toEqual(["row-2", "row-4"]);
-    expect(files[0]!.layout!.notes).toContain("No column holds an id; the row numbers are taken.");
+    expect(conversations.map(({ id }) => id)).toEqual(["input:2", "input:4"]);
+    expect(files[0]!.layout!.notes).toContain("No column holds an id; the file's name and the row numbers are taken.");
     expect(await saidIn('id;conversation\n1;"Agent: hi\nCustomer: yo"\n2;"Bot: hi\nUser: yo"\n')).toEqual({
       1: ["agent: hi", "customer: yo"],
       2: ["bot: hi", "customer: yo"],
     });
+  });
+
+  test("two files without ids do not clash", async () => {
+    const rows = (text: string) => `agent,transcript\nBo,"Customer: ${text}\nAgent: yo"\n`;
+    const { conversations, error } = await readFiles([file(rows("hi"), "tr1.csv"), file(rows("oh"), "tr2.csv")]);
+    expect(error).toBeNull();
+    expect(conversations.map(({ id }) => id)).toEqual(["tr1.csv:2", "tr2.csv:2"]);
   });
 
   test("the same id twice: once if it says the same, else an error that names the rows", async () => {

@@ -12,18 +12,24 @@ export function cellOf(row: Row, columns: Columns, field: Field): string {
 /** The cell with the text, as it stands; cells beyond the last column belong to it where it is the last. */
 export function textCell(row: Row, column: number, plan: Plan): string {
   const text = row.cells[column] ?? "";
-  return column === plan.width - 1 && hasMore(row, plan)
-    ? [text, ...row.cells.slice(plan.width)].join(plan.delimiter)
-    : text;
+  if (!isLast(column, plan)) return text;
+  const more = row.cells.slice(column + 1);
+  return more.some((cell) => /\S/.test(cell)) ? [text, ...more].join(plan.delimiter) : text;
 }
 
-/** Whether cells hold something that no column is there for, so that the row's cells can't be told apart. */
-export function isShifted(row: Row, column: number, plan: Plan): boolean {
-  return column !== plan.width - 1 && hasMore(row, plan);
+/**
+ * The problem of a row that has not the cells that its columns need, or null. With cells left over, a delimiter in one
+ * of them was not quoted, and those after it are not where they belong.
+ */
+export function badRow(row: Row, column: number, plan: Plan): { reason: string; detail: string } | null {
+  const { length } = row.cells;
+  const tooLong = length > plan.width && !isLast(column, plan);
+  const tooShort = length < plan.width && !/\S/.test(row.cells[column] ?? "");
+  return tooLong || tooShort ? { reason: "bad-row", detail: `the row has ${length} cells, not ${plan.width}` } : null;
 }
 
-function hasMore(row: Row, plan: Plan): boolean {
-  return row.cells.length > plan.width && row.cells.slice(plan.width).some((cell) => /\S/.test(cell));
+function isLast(column: number, plan: Plan): boolean {
+  return column === plan.header.length - 1;
 }
 
 /** When a row was written: its cell as it stands, or day and time of day joined. */

@@ -32,8 +32,9 @@ export function readClock(text: string): Clock | null {
   if (!parts) return null;
   const [, hours, minutes, seconds = "0", fraction = "0", half, zoneHours, zoneMinutes = "0", zoneName] = parts;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half[0]!.toLowerCase() === "p" ? 12 : 0);
-  if (hour > 23 || Number(hours) > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 60)
+  if (hour > 23 || Number(hours) > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 59)
     return null;
+  if (Number(zoneHours ?? 0) > 23 || Number(zoneHours ?? 0) < -23 || Number(zoneMinutes) > 59) return null;
   const time =
     ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
   if (zoneHours !== undefined) {

@@ -1,5 +1,5 @@
 import type { RoleReader } from "../roles.js";
-import { FIELDS, type Field, meanings } from "./fields.js";
+import { FIELDS, type Field, headerKey, meanings } from "./fields.js";
 import { fits, isFigure, isSide, isWordy, isWrittenTime } from "./fits.js";
 import type { Columns } from "./map-option.js";
 import type { Candidate, Sample } from "./sample.js";
@@ -17,6 +17,9 @@ const ORDER: readonly Field[] = [
   ...FIELDS,
 ];
 
+/** Facts that few rows may state: a clear header without values in the sample is better than a vague one with some. */
+const FACTS: ReadonlySet<Field> = new Set(["private", "csat", "status", "reopens", "tags", "channel", "agent"]);
+
 /** What the columns of a file hold, by their headers and by the values of its first rows; `given` stays as it is. */
 export function chooseColumns(sample: Sample, given: Columns, roles: RoleReader): Columns {
   const columns: Columns = { ...given };
@@ -33,7 +36,9 @@ export function chooseColumns(sample: Sample, given: Columns, roles: RoleReader)
       continue;
     }
     const wanted = field === "text" && columns.transcript !== undefined ? free.filter(({ strong }) => strong) : free;
-    take(field, wanted.find((candidate) => fits(field, candidate, sample, columns, roles))?.column);
+    const found = wanted.find((candidate) => fits(field, candidate, sample, columns, roles));
+    if (found?.strong !== true && FACTS.has(field)) take(field, emptyColumns(field, sample, used)[0]);
+    take(field, found?.column);
     if (field === "at")
       take(field, free.find(({ column, strong }) => strong && sample.values(column).length > 0)?.column);
   }
@@ -64,7 +69,24 @@ export function chooseColumns(sample: Sample, given: Columns, roles: RoleReader)
     const wordy = unnamed().filter((column) => sample.length(column) >= 15 && sample.share(column, isWordy) >= 0.5);
     take("text", wordy.sort((a, b) => sample.length(b) - sample.length(a))[0]);
   }
+  for (const field of FIELDS) {
+    const isSettled =
+      (field === "text" || field === "transcript") && (columns.text ?? columns.transcript) !== undefined;
+    if (field !== "conversation" && !isSettled) take(field, emptyColumns(field, sample, used)[0]);
+  }
   return columns;
+}
+
+/** Columns with nothing in the sample that a field is the clear meaning of: what they hold comes further down. */
+function emptyColumns(field: Field, sample: Sample, used: ReadonlySet<number>): readonly number[] {
+  const isEmpty = ({ column, strong }: Candidate) =>
+    !used.has(column) &&
+    sample.values(column).length === 0 &&
+    (strong || headerKey(sample.header[column]!) === headerKey(field));
+  return sample
+    .candidates(field)
+    .filter(isEmpty)
+    .map(({ column }) => column);
 }
 
 /** Columns that may hold the conversation's id, best first: by strong headers, weak ones, and values that come back. */

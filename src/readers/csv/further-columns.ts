@@ -23,7 +23,7 @@ export function clockColumn(sample: Sample, { at, ...others }: Columns): number 
 
 /** Whether a role column may hold people's names, and not only words for roles, known or not. */
 export function mayHoldNames(sample: Sample, role: number | undefined): boolean {
-  if (role === undefined) return false;
+  if (role === undefined || sample.values(role).length === 0) return false;
   const strong = meanings(sample.header[role]!).some((meaning) => meaning.field === "role" && meaning.strong);
   return !strong || sample.share(role, (value) => spelledRole(value) !== null) === 0;
 }

@@ -27,30 +27,33 @@ export async function settleIds(table: Table, columns: Columns, given: Columns, 
   const candidates = idColumns(sample, new Set(Object.values(others)));
   const best = candidates[0];
   if (best === undefined) {
-    throw unclearColumns(source.name, "no column tells which conversation a message belongs to", sample, others);
+    throw unclearColumns(table, "no column tells which conversation a message belongs to", others);
   }
-  const numbersTheRows = `${listed([sample.header[best]!])} only numbers the rows`;
+  const named = (column: number) =>
+    table.quotes || meanings(sample.header[column]!).length > 0
+      ? listed([sample.header[column]!])
+      : `column ${column + 1}`;
+  const numbersTheRows = `${named(best)} only numbers the rows`;
   const severalRoles = hasSeveralRoles(table, columns);
   for (const column of candidates) {
     const counts = await count(column);
     const allDiffer = counts.rows > 2 && counts.byId.size === counts.rows;
     if (severalRoles && allDiffer && mayNumberRows(column, sample)) continue;
-    const note = `${numbersTheRows}; ${listed([sample.header[column]!])} tells the conversations apart.`;
+    const note = `${numbersTheRows}; ${named(column)} tells the conversations apart.`;
     return { column, counts, note: column === best ? null : note };
   }
-  throw unclearColumns(source.name, `${numbersTheRows} and does not tell conversations apart`, sample, others);
+  const what = `${numbersTheRows} and does not tell conversations apart`;
+  throw unclearColumns(table, what, others, best);
 }
 
-/** Whether ids that all differ may be numbers of rows: because they count up or down, or by a header as weak as `id`. */
+/** Whether ids that all differ may be numbers of rows: by a header as weak as `id`. */
 function mayNumberRows(column: number, sample: Sample): boolean {
-  const strong = meanings(sample.header[column]!).some((meaning) => meaning.field === "conversation" && meaning.strong);
-  const values = sample.values(column).map(Number);
-  const step = (value: number, i: number) => i === 0 || Math.abs(value - values[i - 1]!) === 1;
-  return !strong || values.every((value, i) => Number.isInteger(value) && step(value, i));
+  return !meanings(sample.header[column]!).some((meaning) => meaning.field === "conversation" && meaning.strong);
 }
 
 function hasSeveralRoles({ sample, roles }: Table, { role, inbound, author }: Columns): boolean {
-  if (role !== undefined) return new Set(sample.values(role).map((value) => roles.read(value)?.role ?? value)).size > 1;
-  const speaker = inbound ?? author;
+  const isFilled = (column: number | undefined) => column !== undefined && sample.values(column).length > 0;
+  if (isFilled(role)) return new Set(sample.values(role!).map((value) => roles.read(value)?.role ?? value)).size > 1;
+  const speaker = [inbound, author].find(isFilled);
   return speaker !== undefined && sample.distinct(speaker) > 1;
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from "../../model/conversation.js";
 import type { ReadLog, Source } from "../../model/reading.js";
-import { cellOf } from "./cells.js";
+import { badRow, cellOf } from "./cells.js";
 import type { Dialect } from "./dialect.js";
 import { messageConversation } from "./messages.js";
 import type { Plan } from "./plan.js";
@@ -41,6 +41,13 @@ export async function* interleaved(
       const id = idOf(row, plan, log);
       if (id === null) continue;
       let one = open.get(id);
+      const bad = badRow(row, plan.columns.text!, plan);
+      if (bad !== null) {
+        log.skip({ row: row.line, ...bad });
+        if (one === undefined) missing.set(id, Math.max(0, (missing.get(id) ?? Number.POSITIVE_INFINITY) - 1));
+        else if (--one.missing === 0) finish(one);
+        continue;
+      }
       if (one === undefined) {
         const rows = missing.get(id) ?? Number.POSITIVE_INFINITY;
         if (rows === 0) {
@@ -68,7 +75,7 @@ export async function* interleaved(
     log.place(one.line);
     yield one.conversation!;
   }
-  tally.check(source.name, plan.header);
+  tally.check(source.name, plan.header, plan.quotes);
 }
 
 /** The id of the conversation that a row belongs to, or null where it belongs to none, which is logged. */

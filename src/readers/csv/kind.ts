@@ -12,9 +12,10 @@ export function withOneKind({ sample, roles }: Table, columns: Columns, given: C
   if (given.transcript !== undefined) return { ...others, transcript: given.transcript };
   const find = speakerFinder([], [], roles);
   const isLabelled = (column: number) => sample.share(column, (value) => looksLikeTranscript(value, find)) >= 0.5;
+  const isFilled = (column: number | undefined) => column !== undefined && sample.values(column).length > 0;
   const severalRows = others.conversation !== undefined && sample.repeats(others.conversation);
-  const saysWho = (others.role ?? others.inbound) !== undefined;
-  const isMessages = severalRows && (saysWho || others.author !== undefined);
+  const saysWho = [others.role, others.inbound].some(isFilled);
+  const isMessages = severalRows && (saysWho || isFilled(others.author));
 
   if (transcript !== undefined && given.text === undefined && isLabelled(transcript)) return { ...others, transcript };
   if (text !== undefined) {

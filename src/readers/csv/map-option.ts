@@ -1,15 +1,20 @@
 import { nearest, UserError } from "../../model/errors.js";
 import { printable } from "../../model/printable.js";
-import { listed, option } from "../names.js";
-import { FIELDS, type Field, headerKey } from "./fields.js";
+import { columnsOf, listed, option } from "../names.js";
+import { FIELDS, type Field, headerKey, meanings } from "./fields.js";
 import { isWrittenTime } from "./fits.js";
-import type { Sample } from "./sample.js";
+import type { Sample, Table } from "./sample.js";
 
 /** Columns by the field that they hold. */
 export type Columns = Partial<Record<Field, number>>;
 
 /** The columns that `--map` names. Throws `UserError` at an unknown field, or a column that is not there. */
-export function mappedColumns(map: Readonly<Record<string, string>>, header: readonly string[], file: string): Columns {
+export function mappedColumns(
+  map: Readonly<Record<string, string>>,
+  header: readonly string[],
+  file: string,
+  quotes: boolean,
+): Columns {
   const columns: Columns = {};
   for (const [field, name] of Object.entries(map)) {
     if (!isField(field)) {
@@ -22,14 +27,16 @@ export function mappedColumns(map: Readonly<Record<string, string>>, header: rea
     }
     const column = columnNamed(name, header);
     if (column === -1) {
-      const meant = nearest(
-        name.slice(0, 100),
-        header.slice(0, 1000).filter((each) => each.length <= 100),
-      );
+      const meant = !quotes
+        ? null
+        : nearest(
+            name.slice(0, 100),
+            header.slice(0, 1000).filter((each) => each.length <= 100),
+          );
       throw new UserError(
         file,
         `--map ${field}=${printable(name)}: there is no such column`,
-        `${meant ? `did you mean ${listed([meant])}? ` : ""}the columns are ${listed(header)}`,
+        `${meant ? `did you mean ${listed([meant])}? ` : ""}${columnsOf(header, quotes)}`,
       );
     }
     columns[field] = column;
@@ -37,16 +44,24 @@ export function mappedColumns(map: Readonly<Record<string, string>>, header: rea
   return columns;
 }
 
-/** The error for a file whose layout is not clear: what is wrong, its columns, and a `--map` to write. */
-export function unclearColumns(file: string, what: string, sample: Sample, columns: Columns): UserError {
+/**
+ * The error for a file whose layout is not clear: what is wrong, its columns, and a `--map` to write; `id` is the column
+ * to name there where no better one tells the conversations.
+ */
+export function unclearColumns(
+  { source, sample, quotes }: Table,
+  what: string,
+  columns: Columns,
+  id?: number,
+): UserError {
   const instead = sample.header.some(isWrittenTime)
     ? "the first row must name the columns: write one like conversation,time,role,text above the others"
-    : `say which is which: ${suggestedMap(sample, columns)}`;
-  return new UserError(file, `${what}; the columns are ${listed(sample.header)}`, instead);
+    : `say which is which: ${suggestedMap(sample, columns, quotes, id)}`;
+  return new UserError(source.name, `${what}; ${columnsOf(sample.header, quotes)}`, instead);
 }
 
 /** A complete `--map`: the columns that are known, and for the others the most likely ones. */
-function suggestedMap(sample: Sample, known: Columns): string {
+function suggestedMap(sample: Sample, known: Columns, quotes: boolean, id?: number): string {
   const used = new Set<number | undefined>(Object.values(known));
   const best = (columns: readonly number[], score: (column: number) => number) => {
     const free = columns.filter((column) => !used.has(column)).sort((a, b) => score(b) - score(a));
@@ -55,14 +70,22 @@ function suggestedMap(sample: Sample, known: Columns): string {
   };
   const columns = sample.filled.slice(0, 1000);
   const text = known.text ?? known.transcript ?? best(columns, (column) => sample.length(column));
-  const role = known.role ?? known.author ?? best(columns, (column) => -sample.distinct(column));
+  const inbound = known.role === undefined && known.author === undefined ? known.inbound : undefined;
+  const role = known.role ?? known.author ?? inbound ?? best(columns, (column) => -sample.distinct(column));
   used.delete(known.customer);
   const repeated = columns.filter((column) => sample.repeats(column));
-  const conversation = known.conversation ?? best(repeated, (column) => sample.distinct(column));
-  const parts = Object.entries({ conversation, role, text }).map(
-    ([field, column]) => `${field}=${column === undefined ? "COLUMN" : sample.header[column]}`,
+  const conversation = known.conversation ?? best(repeated, (column) => sample.distinct(column)) ?? id;
+  const parts = Object.entries({ conversation, [inbound === undefined ? "role" : "inbound"]: role, text }).map(
+    ([field, column]) => `${field}=${column === undefined ? "COLUMN" : typeable(sample.header[column]!, quotes)}`,
   );
   return option("--map", parts.join(","));
+}
+
+/** A header as it can stand in `--map`; where nothing may be quoted, only one that is a known word. */
+function typeable(header: string, quotes: boolean): string {
+  if (!quotes && meanings(header).length === 0) return "COLUMN";
+  const plain = header.replace(/[,="'`$\\!]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ").trim();
+  return headerKey(plain) === headerKey(header) ? plain : header;
 }
 
 function isField(name: string): name is Field {

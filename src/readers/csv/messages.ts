@@ -1,12 +1,12 @@
 import { type Conversation, inOrder, type MessageInput, toConversation } from "../../model/conversation.js";
 import type { ReadLog } from "../../model/reading.js";
-import { CUT_OFF, cellOf, EXCEL_LIMIT, isShifted, textCell, timeCell } from "./cells.js";
+import { asInput } from "../epoch.js";
+import { CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
 import { factsOf } from "./facts.js";
 import type { Plan } from "./plan.js";
 import type { Row } from "./records.js";
 import type { RoleTally } from "./role-tally.js";
 import { findRoles, type Line } from "./speakers.js";
-import { asInput } from "./times.js";
 
 /** Makes a conversation of its rows, one message each; what can't be used is logged and keeps its place. */
 export function messageConversation(
@@ -39,7 +39,7 @@ function lineOf(row: Row, plan: Plan, log: ReadLog): Line {
 function toMessage({ row, at, author, reading }: Line, plan: Plan, tally: RoleTally, log: ReadLog): MessageInput {
   const { columns, roles } = plan;
   const text = textCell(row, columns.text!, plan);
-  const problem = problemOf(row, text, plan);
+  const problem = /\S/.test(text) ? null : NO_TEXT;
   if (problem === null) tally.count(reading !== null, author);
   if (problem !== null || reading === null) {
     log.skip({ row: row.line, ...(problem ?? UNKNOWN_ROLE) });
@@ -52,15 +52,8 @@ function toMessage({ row, at, author, reading }: Line, plan: Plan, tally: RoleTa
   return { role: reading.role, text, at: asInput(at), author: isName ? author : agent, private: hidden };
 }
 
+const NO_TEXT = { reason: "no-text", detail: "the row has no text" };
 const UNKNOWN_ROLE = { reason: "unknown-role", detail: "nothing says whether the agent or the customer wrote this" };
-
-function problemOf(row: Row, text: string, plan: Plan): { reason: string; detail: string } | null {
-  const filled = /\S/.test(text);
-  if (filled && !isShifted(row, plan.columns.text!, plan)) return null;
-  return filled || row.cells.length < plan.width
-    ? { reason: "bad-row", detail: `the row has ${row.cells.length} cells, not ${plan.width}` }
-    : { reason: "no-text", detail: "the row has no text" };
-}
 
 function timeOf(row: Row, plan: Plan, log: ReadLog): number | null {
   const cell = timeCell(row, plan);

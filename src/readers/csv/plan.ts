@@ -1,5 +1,6 @@
 import { UserError } from "../../model/errors.js";
-import type { ReadOptions, Source } from "../../model/reading.js";
+import type { Source } from "../../model/reading.js";
+import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
 import { chooseColumns } from "./columns.js";
 import type { Dialect } from "./dialect.js";
@@ -37,14 +38,19 @@ export interface Plan {
   readonly isInbound: (cell: string) => boolean | null;
   /** How many rows each conversation has; empty where each row is a conversation. */
   readonly rowsById: Map<string, number>;
+  /** The lines of rows with a quoted cell of several lines whose quotes are not in order. */
+  readonly suspects: readonly number[];
+  /** Whether errors may quote cells and names. */
+  readonly quotes: boolean;
   /** Findings, one sentence each. */
   readonly notes: readonly string[];
 }
 
 /** Finds out how a file is to be read. Throws `UserError` where that is not clear. */
-export async function planOf(source: Source, dialect: Dialect, options: ReadOptions): Promise<Plan> {
+export async function planOf(source: Source, dialect: Dialect, options: ReaderOptions): Promise<Plan> {
   const sample = await readSample(source, dialect);
-  const given = mappedColumns(options.map ?? {}, sample.header, source.name);
+  const quotes = options.quotes ?? true;
+  const given = mappedColumns(options.map ?? {}, sample.header, source.name, quotes);
   if (sample.rows.length === 0) {
     throw new UserError(
       source.name,
@@ -52,15 +58,16 @@ export async function planOf(source: Source, dialect: Dialect, options: ReadOpti
       "check the export's filter, and export again",
     );
   }
-  const table: Table = { source, dialect, sample, roles: roleReader(options.roles) };
+  const table: Table = { source, dialect, sample, roles: roleReader(options.roles), quotes };
   const found = withOneKind(table, chooseColumns(sample, given, table.roles), given);
   if (found.text === undefined && found.transcript === undefined) {
-    throw unclearColumns(source.name, "no column holds the text of the messages", sample, found);
+    throw unclearColumns(table, "no column holds the text of the messages", found);
   }
   const times = timeStyle(table, found);
   // Days can only be told from months by a date such as 13/03, which may lie anywhere in the file.
-  const watched = times.open && found.at !== undefined ? { column: found.at, see: times.see.bind(times) } : null;
-  const { columns, rowsById, note } = await withIds(table, found, given, watched);
+  const undecided = found.at !== undefined && (times.open || sample.values(found.at).length === 0);
+  const watched = undecided ? { column: found.at!, see: times.see.bind(times) } : null;
+  const { columns, rowsById, suspects, note } = await withIds(table, found, given, watched);
   return {
     delimiter: dialect.delimiter,
     header: sample.header,
@@ -74,6 +81,8 @@ export async function planOf(source: Source, dialect: Dialect, options: ReadOpti
     namesAsRoles: mayHoldNames(sample, columns.role),
     ...flagReaders(table, columns),
     rowsById,
+    suspects,
+    quotes,
     notes: note === null ? [] : [note],
   };
 }
@@ -91,11 +100,12 @@ function timeStyle({ sample }: Table, { at, transcript }: Columns): TimeStyle {
 async function withIds(table: Table, columns: Columns, given: Columns, watched: Watched | null) {
   if (columns.transcript === undefined) {
     const { column, counts, note } = await settleIds(table, columns, given, watched);
-    return { columns: { ...columns, conversation: column }, rowsById: counts.byId, note };
+    return { columns: { ...columns, conversation: column }, rowsById: counts.byId, suspects: counts.suspects, note };
   }
-  if (watched !== null) await watch(table.source, table.dialect, [watched]);
-  const note = columns.conversation === undefined ? "No column holds an id; the row numbers are taken." : null;
-  return { columns, rowsById: new Map<string, number>(), note };
+  const suspects = await watch(table.source, table.dialect, watched === null ? [] : [watched]);
+  const note =
+    columns.conversation === undefined ? "No column holds an id; the file's name and the row numbers are taken." : null;
+  return { columns, rowsById: new Map<string, number>(), suspects, note };
 }
 
 function flagReaders({ sample }: Table, columns: Columns): Pick<Plan, "isPrivate" | "isInbound"> {

@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import { listed, option } from "../names.js";
+import { columnsOf, listed, option } from "../names.js";
 
 const MOST_NAMES = 1000;
 
@@ -18,15 +18,23 @@ export class RoleTally {
   }
 
   /** Throws `UserError` where there were messages and none had a role. */
-  check(file: string, columns: readonly string[]): void {
+  check(file: string, columns: readonly string[], quotes: boolean): void {
     if (this.#known > 0 || this.#unknown === 0) return;
     // Who writes most is most likely an agent.
     const names = [...this.#strangers].sort(([, a], [, b]) => b - a).map(([name]) => name);
     if (names.length === 0) {
       throw new UserError(
         file,
-        `nothing says which messages are the agent's; the columns are ${listed(columns)}`,
+        `nothing says which messages are the agent's; ${columnsOf(columns, quotes)}`,
         "name the column that does: --map role=COLUMN, or --map author=COLUMN",
+      );
+    }
+    if (!quotes) {
+      const many = names.length === 1 ? "1 speaker is" : `${names.length} speakers are`;
+      throw new UserError(
+        file,
+        `no message has a role that is known; ${many} not known`,
+        "name them with --role NAME=ROLE",
       );
     }
     const example = names.slice(0, 3).map((name, i) => `${name}=${i === 0 ? "agent" : "customer"}`);

@@ -7,6 +7,8 @@ import { RowScan } from "./row-scan.js";
 export interface RowCounts {
   readonly byId: Map<string, number>;
   readonly rows: number;
+  /** As `watch` finds them. */
+  readonly suspects: readonly number[];
 }
 
 /** Another column whose cells are to be seen on the way. */
@@ -32,12 +34,15 @@ export async function countRows(
       if (id !== "") byId.set(id, (byId.get(id) ?? 0) + 1);
     },
   };
-  await watch(source, dialect, watched === null ? [count] : [count, watched]);
-  return { byId, rows };
+  const suspects = await watch(source, dialect, watched === null ? [count] : [count, watched]);
+  return { byId, rows, suspects };
 }
 
-/** Shows the cells of some columns, below the header, in a pass over the raw bytes. Throws as `countRows` does. */
-export async function watch(source: Source, dialect: Dialect, watched: readonly Watched[]): Promise<void> {
+/**
+ * Shows the cells of some columns, below the header, in a pass over the raw bytes; gives the lines of rows in which a
+ * quote may have swallowed others. Throws as `countRows` does.
+ */
+export async function watch(source: Source, dialect: Dialect, watched: readonly Watched[]): Promise<readonly number[]> {
   const columns = [...new Set(watched.map(({ column }) => column))].sort((a, b) => a - b);
   const places = watched.map(({ column }) => columns.indexOf(column));
   let above = dialect.preamble + 1;
@@ -48,4 +53,5 @@ export async function watch(source: Source, dialect: Dialect, watched: readonly 
   for await (const chunk of source.open()) scan.push(chunk);
   const open = scan.end();
   if (open !== null) throw unclosedQuote(source, open);
+  return scan.suspects;
 }

@@ -10,6 +10,8 @@ const BARE = 2;
 const QUOTED = 3;
 /** After a quote inside a quoted cell: the end of the cell, half of a doubled quote, or a stray one. */
 const QUOTE_INSIDE = 4;
+/** After a `\r` behind such a quote: the end of the row, else the quote is a stray one. */
+const RETURN_AFTER_QUOTE = 5;
 
 /**
  * Finds single cells of each row in raw bytes, many times faster than parsing them all, by the rules that csv-parse
@@ -32,6 +34,8 @@ export class RowScan {
   /** Bytes in earlier chunks. */
   #passed = 0;
   #rowEnd = 0;
+  #cellLine = 1;
+  readonly #suspects: number[] = [];
 
   /** `wanted`: ascending columns; `visit` gets their cells row by row in one array, `""` where a row is too short, and the row's width. */
   constructor(dialect: Dialect, wanted: readonly number[], visit: (cells: readonly string[], width: number) => void) {
@@ -45,6 +49,14 @@ export class RowScan {
   /** While a row is visited: where the next one begins, in bytes and lines. */
   get next(): { readonly bytes: number; readonly line: number } {
     return { bytes: this.#rowEnd, line: this.#line };
+  }
+
+  /**
+   * The lines of rows in which a quoted cell of several lines has a quote that neither ends it nor is doubled: its own
+   * closing quote may be missing, and this one may open another cell.
+   */
+  get suspects(): readonly number[] {
+    return this.#suspects;
   }
 
   /** Takes the next bytes of the file. */
@@ -76,7 +88,10 @@ export class RowScan {
         this.#line++;
         this.#endRow(bytes, start, i, state);
       } else {
-        state = after(state, byte);
+        const before = state;
+        state = after(before, byte);
+        if (before === START) this.#cellLine = this.#line;
+        else if (before >= QUOTE_INSIDE && state === BARE) this.#suspect();
         continue;
       }
       start = i + 1;
@@ -92,6 +107,10 @@ export class RowScan {
     if (this.#state === QUOTED) return this.#rowLine;
     if (this.#state !== START || this.#column > 0) this.#endRow(Buffer.alloc(0), 0, 0, BARE, false);
     return null;
+  }
+
+  #suspect(): void {
+    if (this.#line > this.#cellLine && this.#suspects.at(-1) !== this.#rowLine) this.#suspects.push(this.#rowLine);
   }
 
   #endRow(bytes: Buffer, start: number, end: number, state: number, byNewline = true): void {
@@ -121,7 +140,8 @@ export class RowScan {
 /** The state after a byte that is neither delimiter nor newline, outside quotes. */
 function after(state: number, byte: number): number {
   if (byte === QUOTE && (state === START || state === QUOTE_INSIDE)) return QUOTED;
-  return byte === RETURN && state === START ? RETURN_AT_START : BARE;
+  if (byte !== RETURN) return BARE;
+  return state === START ? RETURN_AT_START : state === QUOTE_INSIDE ? RETURN_AFTER_QUOTE : BARE;
 }
 
 /** What a raw cell says: without its quotes, or with all of them where one is stray. */

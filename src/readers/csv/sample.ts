@@ -22,7 +22,7 @@ export interface Candidate {
 export class Sample {
   readonly header: readonly string[];
   readonly rows: readonly Row[];
-  /** How many cells a row has: as many as the header, or as nearly all rows where the header is too short. */
+  /** How many cells a row has: as many as the header, or more where all rows have more. */
   readonly width: number;
   /** Where the rows below the header begin. */
   readonly start: Start;
@@ -34,8 +34,7 @@ export class Sample {
     this.header = header;
     this.rows = rows;
     const usual = mostFrequent(rows.map((row) => row.cells.length)) ?? header.length;
-    const fitting = rows.filter((row) => row.cells.length === usual).length;
-    this.width = fitting > 2 && fitting >= rows.length * 0.9 ? Math.max(header.length, usual) : header.length;
+    this.width = Math.max(header.length, leastWidth(header, rows));
     this.start = { ...start, width: usual };
   }
 
@@ -90,6 +89,8 @@ export interface Table {
   readonly dialect: Dialect;
   readonly sample: Sample;
   readonly roles: RoleReader;
+  /** Whether errors may quote cells. */
+  readonly quotes: boolean;
 }
 
 /** Reads the first rows of a file. Throws `UserError` where it has none. */
@@ -135,6 +136,16 @@ function candidatesByField(headers: readonly string[]): ReadonlyMap<Field, reado
   const ranked = headers.flatMap((header, column) => meanings(header).map((meaning) => ({ column, ...meaning })));
   ranked.sort((a, b) => Number(b.strong) - Number(a.strong) || a.rank - b.rank);
   return new Map(FIELDS.map((field) => [field, ranked.filter((meaning) => meaning.field === field)]));
+}
+
+/** The least width of the rows that are as long as the header, the header's own repetitions left out. */
+function leastWidth(header: readonly string[], rows: readonly Row[]): number {
+  const isHeader = ({ cells }: Row) =>
+    header.every((name, column) => (cells[column]?.trim() || named("", column)) === name);
+  const widths = rows
+    .filter((row) => row.cells.length >= header.length && !isHeader(row))
+    .map((row) => row.cells.length);
+  return widths.reduce((least, width) => Math.min(least, width), widths[0] ?? 0);
 }
 
 function mostFrequent(numbers: readonly number[]): number | undefined {

@@ -1,10 +1,8 @@
+import { fromNumber, isNumber } from "../epoch.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
 
 const LONGEST = 80;
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-/** `20260302` or `20260302090000`: as an epoch they would lie in 1970 or after 2600. */
-const COMPACT = /^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?$/;
 
 /** How the times of a column are written, found out from as many of them as are shown. */
 export class TimeStyle {
@@ -47,10 +45,10 @@ export class TimeStyle {
   read(cell: string): number | null {
     if (isZulu(cell)) {
       const time = Date.parse(cell);
-      if (!Number.isNaN(time)) return time;
+      if (!Number.isNaN(time)) return isDay(cell.slice(0, 10)) ? time : null;
     }
     const text = cell.trim();
-    if (NUMBER.test(text)) return fromNumber(text);
+    if (isNumber(text)) return fromNumber(text);
     const parts = partsOf(text);
     if (parts === null) return null;
     const { year, order, first, second } = parts.day;
@@ -63,14 +61,15 @@ export class TimeStyle {
   }
 }
 
-/** Epoch milliseconds as `toConversation` takes them, which reads small numbers as seconds. */
-export function asInput(time: number | null): number | null {
-  return time !== null && Math.abs(time) < 1e11 ? time / 1000 : time;
-}
-
 /** `2026-03-02T09:00:00Z`, which the platform reads fastest. */
 function isZulu(text: string): boolean {
   return text.length >= 20 && text.length <= 30 && text[10] === "T" && text[text.length - 1] === "Z";
+}
+
+/** Is there such a day? `Date` takes 30 February for 2 March. */
+function isDay(date: string): boolean {
+  const day = Number(date.slice(8));
+  return day <= 28 || new Date(`${date}T00:00Z`).getUTCDate() === day;
 }
 
 function partsOf(text: string): { readonly day: WrittenDay; readonly clock: Clock } | null {
@@ -80,17 +79,4 @@ function partsOf(text: string): { readonly day: WrittenDay; readonly clock: Cloc
   const rest = day.rest.replace(/^(?:T|,?\s+at\s+|,?\s*-?\s*)/i, "").trim();
   const clock = rest === "" ? { time: 0, zone: null } : readClock(rest);
   return clock === null ? null : { day, clock };
-}
-
-/** Seconds, milliseconds, microseconds or nanoseconds since 1970, by magnitude. */
-function fromNumber(text: string): number | null {
-  const compact = COMPACT.exec(text);
-  if (compact) {
-    const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = compact;
-    return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds));
-  }
-  const number = Number(text);
-  const size = Math.abs(number);
-  if (size >= 1e20) return null;
-  return Math.round(size < 1e11 ? number * 1000 : size < 1e14 ? number : size < 1e17 ? number / 1e3 : number / 1e6);
 }

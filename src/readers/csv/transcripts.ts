@@ -1,6 +1,8 @@
+import { basename } from "node:path";
 import { type Conversation, type MessageInput, toConversation } from "../../model/conversation.js";
 import type { ReadLog, Source } from "../../model/reading.js";
-import { CUT_OFF, cellOf, EXCEL_LIMIT, isShifted, textCell, timeCell } from "./cells.js";
+import { asInput } from "../epoch.js";
+import { badRow, CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
 import type { Dialect } from "./dialect.js";
 import { factsOf } from "./facts.js";
 import { speakerFinder } from "./labels.js";
@@ -8,7 +10,6 @@ import type { Plan } from "./plan.js";
 import { type Row, rowBatches } from "./records.js";
 import { RoleTally } from "./role-tally.js";
 import { isFilled } from "./sample.js";
-import { asInput } from "./times.js";
 import { turnTimes } from "./turn-times.js";
 import { readTurns, type Turn } from "./turns.js";
 
@@ -20,33 +21,41 @@ export async function* transcripts(
   log: ReadLog,
 ): AsyncGenerator<Conversation> {
   const tally = new RoleTally();
+  const file = basename(source.name);
   for await (const batch of rowBatches(source, dialect, plan.start)) {
     for (const row of batch) {
-      const conversation = isFilled(row) ? transcriptConversation(row, plan, tally, log) : null;
+      const conversation = isFilled(row) ? transcriptConversation(row, file, plan, tally, log) : null;
       if (conversation === null) continue;
       log.place(row.line);
       yield conversation;
     }
   }
-  tally.check(source.name, plan.header);
+  tally.check(source.name, plan.header, plan.quotes);
 }
 
-function transcriptConversation(row: Row, plan: Plan, tally: RoleTally, log: ReadLog): Conversation | null {
+function transcriptConversation(
+  row: Row,
+  file: string,
+  plan: Plan,
+  tally: RoleTally,
+  log: ReadLog,
+): Conversation | null {
   const { columns } = plan;
   const skip = (reason: string, detail: string) => log.skip({ row: row.line, reason, detail });
   const cell = textCell(row, columns.transcript!, plan);
-  const id = columns.conversation === undefined ? `row-${row.line}` : cellOf(row, columns, "conversation");
-  const fits = row.cells.length === plan.width;
-  if (isShifted(row, columns.transcript!, plan)) {
-    skip("bad-row", `the row has ${row.cells.length} cells, not ${plan.width}`);
+  const id = columns.conversation === undefined ? `${file}:${row.line}` : cellOf(row, columns, "conversation");
+  const bad = badRow(row, columns.transcript!, plan);
+  if (bad !== null) {
+    skip(bad.reason, bad.detail);
     return null;
   }
+  const fits = row.cells.length === plan.width;
   if (id === "") {
     skip(fits ? "no-id" : "bad-row", "the row names no conversation");
     return null;
   }
   if (!/\S/.test(cell)) {
-    skip(fits ? "no-text" : "bad-row", "the row has no transcript");
+    skip("no-text", "the row has no transcript");
     return null;
   }
   if (cell.length === EXCEL_LIMIT) log.skip({ row: row.line, ...CUT_OFF });

@@ -1,0 +1,38 @@
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** `20260302` or `20260302090000`: as an epoch they would lie in 1970 or after 2500. */
+const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?$/;
+
+/** Whether a time is written as a number. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** Epoch milliseconds of a number: a compact date, else seconds, milli-, micro- or nanoseconds by magnitude. */
+export function fromNumber(text: string): number | null {
+  const compact = fromCompact(text);
+  if (compact !== null) return compact;
+  const number = Number(text);
+  const size = Math.abs(number);
+  if (size >= 1e20) return null;
+  return Math.round(size < 1e11 ? number * 1000 : size < 1e14 ? number : size < 1e17 ? number / 1e3 : number / 1e6);
+}
+
+/** Epoch milliseconds as `toConversation` takes them, which reads small numbers as seconds. */
+export function asInput(time: number | null): number | null {
+  return time !== null && Math.abs(time) < 1e11 ? time / 1000 : time;
+}
+
+function fromCompact(text: string): number | null {
+  const parts = COMPACT.exec(text);
+  if (!parts) return null;
+  const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const time = Date.UTC(year, month - 1, day, hours, minutes, seconds);
+  return new Date(time).getUTCDate() === day ? time : null;
+}
