@@ -101,7 +101,7 @@ async function readAndScore(
   let count = 0;
   try {
     for await (const conversation of inputs.conversations) {
-      const evaluation = await evaluate(rubric, conversation, { quotes: flags.quotes && spool !== null });
+      const evaluation = await evaluate(rubric, conversation, { quotes: flags.quotes, evidence: spool !== null });
       tally.add(evaluation);
       await spool?.add(evaluation);
       progress.step();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Check, type Cue, type CueLists, criterionType, type Scene } from "../model/criterion.js";
 import type { Verdict } from "../model/evaluation.js";
-import { candidates, cueList, evidenceOf, type Found, finder, levels, where } from "./sayings.js";
+import { candidates, cueList, type Found, finder, levels, where } from "./sayings.js";
 
 const options = where
   .extend({
@@ -68,7 +68,7 @@ export const cue = criterionType<Options>({
         return {
           status: "scored",
           value,
-          evidence: evidenceOf(found),
+          evidence: found,
           ...(name !== undefined && { facts: { [name]: found.length > 0 } }),
         };
       },
@@ -76,7 +76,7 @@ export const cue = criterionType<Options>({
         const places = candidates(given, scene);
         if ("none" in places) return { met: false, reason: places.none };
         const found = find(scene, places.messages);
-        if (judge(found) >= 0.5) return { met: true, evidence: evidenceOf(found) };
+        if (judge(found) >= 0.5) return { met: true, evidence: found };
         return { met: false, reason: `the ${given.by === "any" ? "conversation" : given.by} gives no occasion` };
       },
     };

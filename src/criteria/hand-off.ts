@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Check, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { candidates, cueList, evidenceOf, type Found, finder, renamed } from "./sayings.js";
+import { candidates, cueList, type Found, finder, renamed } from "./sayings.js";
 
 const options = z
   .object({
@@ -57,7 +57,7 @@ export const handOff = criterionType<Options>({
 
     const moment = (scene: Scene): Moment => {
       const spoken = scene.messages("agent");
-      const found = evidenceOf(findMade(scene, spoken));
+      const found = findMade(scene, spoken);
       if (found.length > 0) {
         return { outcome: "handoff", evidence: found, agent: author(scene, found[0]!.message) };
       }
@@ -65,7 +65,7 @@ export const handOff = criterionType<Options>({
       if (taken !== null) return taken;
       const wish = findAsked?.(scene, scene.messages("customer"))[0];
       const heard = wish !== undefined && spoken.some((number) => number > wish.message);
-      return heard ? { outcome: "refused", evidence: evidenceOf([wish]), agent: author(scene, spoken.at(-1)!) } : NONE;
+      return heard ? { outcome: "refused", evidence: [wish], agent: author(scene, spoken.at(-1)!) } : NONE;
     };
 
     return {
@@ -91,7 +91,7 @@ export const handOff = criterionType<Options>({
         return {
           status: "scored",
           value: Math.min(1, Math.max(0, value)),
-          evidence: [...evidence, ...evidenceOf(shown.flat())],
+          evidence: [...evidence, ...shown.flat()],
           facts,
         };
       },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence, Outcome } from "../model/evaluation.js";
-import { byMessage, cueList, evidenceOf, type Found, finder } from "./sayings.js";
+import { byMessage, cueList, type Found, finder } from "./sayings.js";
 
 const cues = cueList.default([]);
 const share = (value: number) => z.number().min(0).max(1).default(value);
@@ -169,7 +169,7 @@ export const resolution = criterionType<Options>({
           const next: State = steps?.[signal] ?? state;
           const confirms = next === "confirmed" && state !== "confirmed";
           if (confirms || next !== state || (by !== null && steps?.[signal] === state)) {
-            const shown = by === null ? whole(number, text) : evidenceOf([by]);
+            const shown = by === null ? whole(number, text) : [by];
             evidence = confirms ? [...evidence, ...shown] : shown;
           }
           state = next;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { type Bound, candidates, cueList, evidenceOf, type Found, finder, levels, soonness, where } from "./sayings.js";
+import { type Bound, candidates, cueList, type Found, finder, levels, soonness, where } from "./sayings.js";
 
 const options = z
   .object({
@@ -82,7 +82,7 @@ export const response = criterionType<Options>({
           if (value >= 0.5) answered++;
           evidence.push(shown);
           for (; next < answers.length && answers[next]!.message <= last; next++) {
-            if (answers[next]!.message >= first) evidence.push(evidenceOf([answers[next]!]));
+            if (answers[next]!.message >= first) evidence.push([answers[next]!]);
           }
         }
         return {
@@ -97,7 +97,7 @@ export const response = criterionType<Options>({
 });
 
 function occasionsIn(found: readonly Found[]): readonly Evidence[] {
-  return evidenceOf(found).map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` }));
+  return found.map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` }));
 }
 
 interface Occasion {

@@ -131,11 +131,6 @@ export function byMessage(found: readonly Found[]): ReadonlyMap<number, readonly
   return groups;
 }
 
-/** Evidence without what only the search needed. */
-export function evidenceOf(found: readonly Found[]): readonly Evidence[] {
-  return found.map(({ message, start, end, cue }) => ({ message, start, end, cue }));
-}
-
 /** Of `spoken`, those after an anchor within the bound. Both lists ascend, and so does the result. */
 export function following(
   bound: Bound,

@@ -11,6 +11,8 @@ const MOST_EVIDENCE = 50;
 export interface EvaluateOptions {
   /** Keep the evidence's words in; default true. */
   readonly quotes?: boolean;
+  /** List the evidence; default true. False where only sums are wanted. */
+  readonly evidence?: boolean;
 }
 
 /** Scores one conversation. Depends on nothing but the rubric and the conversation; never throws for what a text says. */
@@ -29,7 +31,6 @@ export async function evaluate(
     .map(({ id }) => id);
   const first = conversation.messages.find(({ at }) => at !== null);
   const last = conversation.messages.findLast(({ at }) => at !== null);
-  const quotes = options.quotes !== false;
   return {
     conversation: conversation.id,
     agent: conversation.agent,
@@ -51,7 +52,7 @@ export async function evaluate(
     critical,
     dimensions,
     context: { earlier: null, later: null, censored: null },
-    criteria: rubric.criteria.map((criterion, i) => published(criterion, verdicts[i]!, conversation, quotes)),
+    criteria: rubric.criteria.map((criterion, i) => published(criterion, verdicts[i]!, conversation, options)),
   };
 }
 
@@ -70,14 +71,16 @@ function published(
   { id, dimension }: Criterion,
   verdict: Verdict,
   conversation: Conversation,
-  quotes: boolean,
+  options: EvaluateOptions,
 ): CriterionVerdict {
   if (verdict.status !== "scored") return { id, dimension, status: verdict.status, reason: verdict.reason };
-  const listed = verdict.evidence.length > MOST_EVIDENCE ? verdict.evidence.slice(0, MOST_EVIDENCE) : verdict.evidence;
-  const evidence = quotes ? listed.map((piece) => ({ ...piece, quote: quoteOf(conversation, piece) })) : listed;
+  const evidence = options.evidence === false ? [] : listed(verdict.evidence, conversation, options.quotes !== false);
   return { id, dimension, status: "scored", value: Math.round(verdict.value * 1e4) / 1e4, evidence };
 }
 
-function quoteOf(conversation: Conversation, { message, start, end }: Evidence): string {
-  return conversation.messages[message]!.text.slice(start, end);
+function listed(evidence: readonly Evidence[], { messages }: Conversation, quotes: boolean): readonly Evidence[] {
+  return evidence.slice(0, MOST_EVIDENCE).map(({ message, start, end, cue }) => {
+    const piece = { message, start, end, cue };
+    return quotes ? { ...piece, quote: messages[message]!.text.slice(start, end) } : piece;
+  });
 }

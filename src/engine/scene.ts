@@ -11,7 +11,7 @@ export class Reading implements Scene {
   readonly #scanner: CueScanner;
   readonly #whole: Reading;
   readonly #speakers: Record<Role | "any", number[]>;
-  #found: ReadonlyMap<CueList, readonly Finding[]> | null = null;
+  #found: readonly (readonly Finding[] | undefined)[] | null = null;
 
   constructor(conversation: Conversation, scanner: CueScanner, part?: { of: Reading; anchors: readonly number[] }) {
     this.conversation = conversation;
@@ -33,14 +33,14 @@ export class Reading implements Scene {
   find(list: CueList): readonly Finding[] {
     const whole = this.#whole;
     whole.#found ??= whole.#scanner.scan(whole.conversation, whole.#speakers.any);
-    return whole.#found.get(list) ?? NOTHING;
+    return whole.#found[list.number] ?? NOTHING;
   }
 }
 
 function speakers(conversation: Conversation): Record<Role | "any", number[]> {
   const by: Record<Role | "any", number[]> = { agent: [], customer: [], bot: [], system: [], any: [] };
   conversation.messages.forEach((message, number) => {
-    if (message.private || message.text.trim() === "") return;
+    if (message.private || !/\S/.test(message.text)) return;
     by[message.role].push(number);
     by.any.push(number);
   });

@@ -105,13 +105,9 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(
  */
 export function parseTime(value: string | number | null | undefined): number | null {
   if (value === null || value === undefined) return null;
-  const text = String(value).trim();
-  if (typeof value === "number" || /^-?\d+(\.\d+)?$/.test(text)) {
-    const number = Number(text);
-    return Number.isFinite(number) && Math.abs(number) < 8.64e15
-      ? Math.round(Math.abs(number) < 1e11 ? number * 1000 : number)
-      : null;
-  }
+  if (typeof value === "number") return fromEpoch(value);
+  const text = value.trim();
+  if (/^-?\d+(\.\d+)?$/.test(text)) return fromEpoch(Number(text));
   const parts = ISO.exec(text);
   if (!parts || !isDay(parts[1]!)) return null;
   const zone = (parts[3] ?? "Z").toUpperCase();
@@ -119,6 +115,11 @@ export function parseTime(value: string | number | null | undefined): number | n
     zone === "Z" || zone === "UTC" ? "Z" : zone.length === 3 ? `${zone}:00` : zone.replace(/^(...):?(..)$/, "$1:$2");
   const time = Date.parse(`${parts[1]}T${(parts[2] ?? "00:00").replace(",", ".")}${offset}`);
   return Number.isNaN(time) ? null : time;
+}
+
+function fromEpoch(number: number): number | null {
+  if (!Number.isFinite(number) || Math.abs(number) >= 8.64e15) return null;
+  return Math.round(Math.abs(number) < 1e11 ? number * 1000 : number);
 }
 
 /** Is there such a day? `Date` takes 30 February for 2 March. */

@@ -10,6 +10,8 @@ export interface Cue {
 
 /** Cues that are looked for together; the longest of those that overlap counts. */
 export interface CueList {
+  /** From 0, in the order in which a rubric's lists are made. */
+  readonly number: number;
   readonly cues: readonly Cue[];
 }
 

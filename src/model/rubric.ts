@@ -1,5 +1,5 @@
 import type { Conversation } from "./conversation.js";
-import type { Check, CueList, Finding } from "./criterion.js";
+import type { Check, Finding } from "./criterion.js";
 import type { RubricStamp } from "./evaluation.js";
 
 /** A likelihood over criterion values: 1 / (1 + exp(-(intercept + sum of coefficient × value))). */
@@ -45,8 +45,8 @@ export interface Criterion {
 
 /** Finds all cues of a rubric. */
 export interface CueScanner {
-  /** What each list finds in these messages, in order. */
-  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Finding[]>;
+  /** By the number of a list: what it finds in these messages, in order. */
+  scan(conversation: Conversation, messages: readonly number[]): readonly (readonly Finding[] | undefined)[];
 }
 
 /** A rubric, ready to evaluate with. */

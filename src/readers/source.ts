@@ -13,6 +13,8 @@ export interface HashedSource extends Source {
 }
 
 const HEAD = 64 * 1024;
+/** How much of a file is read at once. */
+const CHUNK = 1024 * 1024;
 
 /**
  * Opens a path, or for `-` what `stdin` gives (default: the process's own). Throws `UserError` where it is missing,
@@ -53,7 +55,7 @@ export async function openSource(path: string, stdin?: Bytes): Promise<HashedSou
 /** What opens the bytes again and again: a file is read anew, anything that flows only once is kept. */
 async function rawBytes(path: string, stdin?: Bytes): Promise<() => Bytes> {
   if (path === "-") return kept(stdin ?? createReadStream("", { fd: 0, autoClose: false }));
-  const file = () => createReadStream(path, { highWaterMark: HEAD });
+  const file = () => createReadStream(path, { highWaterMark: CHUNK });
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(error, path);
   });

@@ -78,7 +78,7 @@ export class Lexicon implements CueLists, CueScanner {
     const key = JSON.stringify([cues, except, scope]);
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      entry = { list: { cues }, hits: new Hits(), speakers, scope };
+      entry = { list: { number: this.#entries.size, cues }, hits: new Hits(), speakers, scope };
       this.#entries.set(key, entry);
       for (const [index, { text }] of cues.entries()) this.#join(text, { entry, index });
       for (const { text } of except) this.#join(text, { entry, index: -1 });
@@ -99,15 +99,15 @@ export class Lexicon implements CueLists, CueScanner {
   }
 
   /** Everything that lists find in the messages of their speakers, in order. */
-  scan(conversation: Conversation, messages: readonly number[]): ReadonlyMap<CueList, readonly Finding[]> {
-    const all = new Map<CueList, Finding[]>();
+  scan(conversation: Conversation, messages: readonly number[]): readonly (readonly Finding[] | undefined)[] {
+    const all: (Finding[] | undefined)[] = new Array(this.#entries.size);
     for (const message of messages) {
       const { role, text } = conversation.messages[message]!;
       const speaker = SPEAKERS[role];
       if ((this.#speakers & speaker) === 0) continue;
       for (const { list, matches } of this.#find(text, speaker)) {
-        const findings = all.get(list);
-        if (findings === undefined) all.set(list, [{ message, matches }]);
+        const findings = all[list.number];
+        if (findings === undefined) all[list.number] = [{ message, matches }];
         else findings.push({ message, matches });
       }
     }
