@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Cue, CueLists, Match, Scene } from "../model/criterion.js";
+import type { Cue, CueLists, Scene } from "../model/criterion.js";
 import { parseDuration } from "../model/duration.js";
 import type { Evidence } from "../model/evaluation.js";
 
@@ -94,11 +94,9 @@ export function finder(
 ) {
   const list = lists.list(cues, options.except ?? [], options.by);
   const spoiling = options.unless && lists.list(options.unless, [], options.by);
-  const even = new Set(options.even);
-  const counts = (match: Match): boolean =>
-    (!match.negated || even.has("negated")) &&
-    (!match.conditional || even.has("conditional")) &&
-    (!match.quoted || even.has("quoted"));
+  const evenNegated = options.even?.includes("negated") === true;
+  const evenConditional = options.even?.includes("conditional") === true;
+  const evenQuoted = options.even?.includes("quoted") === true;
   return (scene: Scene, messages: readonly number[]): readonly Found[] => {
     const found: Found[] = [];
     let next = 0;
@@ -106,7 +104,13 @@ export function finder(
       while (next < messages.length && messages[next]! < message) next++;
       if (messages[next] !== message) continue;
       for (const match of matches) {
-        if (!counts(match)) continue;
+        if (
+          (match.negated && !evenNegated) ||
+          (match.conditional && !evenConditional) ||
+          (match.quoted && !evenQuoted)
+        ) {
+          continue;
+        }
         found.push({ message, start: match.start, end: match.end, cue: match.cue, index: match.index });
       }
     }

@@ -129,6 +129,7 @@ function isDay(date: string): boolean {
 }
 
 function toMessage(input: MessageInput): Message {
+  if (isWhole(input)) return input;
   return {
     role: input.role,
     text: input.text,
@@ -136,6 +137,13 @@ function toMessage(input: MessageInput): Message {
     author: blankToNull(input.author),
     private: input.private ?? false,
   };
+}
+
+/** A message that a reader has made whole already: nothing to change, so nothing to copy. */
+function isWhole(input: MessageInput): input is Message {
+  const { at, author, private: note } = input;
+  const timed = at === null || (typeof at === "number" && at >= 1e11 && Number.isSafeInteger(at));
+  return timed && typeof note === "boolean" && (author === null || (typeof author === "string" && /\S/.test(author)));
 }
 
 /** In order of `at`; ties keep their order, and a message without a time stays behind the one before it. */
