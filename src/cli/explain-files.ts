@@ -2,7 +2,7 @@ import { criterionTypes } from "../criteria/index.js";
 import { type Contact, contactOfConversation, contexts, DAY, WINDOW_DAYS } from "../engine/context.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Conversation } from "../model/conversation.js";
-import { nearest, UserError } from "../model/errors.js";
+import { didYouMean, UserError } from "../model/errors.js";
 import { openInputs } from "../readers/index.js";
 import { explain } from "../reporters/explain.js";
 import { loadRubric } from "../rubric/load.js";
@@ -48,8 +48,7 @@ async function find(files: readonly string[], flags: ExplainFlags, host: Host) {
     return { conversation: found, context: contexts(contacts, [], WINDOW_DAYS * DAY)[place]! };
   }
   const ids = contacts.slice(0, MOST_IDS).map(({ id }) => id);
-  const meant = nearest(flags.id, ids);
-  const hint = meant === null ? "" : `; did you mean "${meant}"?`;
+  const hint = didYouMean(flags.id, ids);
   const some = ids.slice(0, 5).join(", ");
   throw new UserError(
     files.join(", "),

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { nearest, UserError } from "../model/errors.js";
+import { didYouMean, UserError } from "../model/errors.js";
 import type { Figure, Summary } from "../model/report.js";
 
 /** The team's figure that must not be below a number. */
@@ -27,8 +27,7 @@ export function checkGates(gates: readonly Gate[], dimensions: readonly string[]
   const known = ["overall", "fcr-rate", ...dimensions];
   for (const { what } of gates) {
     if (known.includes(what)) continue;
-    const meant = nearest(what, known);
-    const hint = meant === null ? "" : `; did you mean "${meant}"?`;
+    const hint = didYouMean(what, known);
     throw new UserError("--fail-under", `unknown figure "${what}"${hint}`, `Figures: ${known.join(", ")}.`);
   }
 }

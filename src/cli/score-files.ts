@@ -2,7 +2,7 @@ import { criterionTypes } from "../criteria/index.js";
 import { type Contact, contactOfConversation } from "../engine/context.js";
 import { evaluate } from "../engine/evaluate.js";
 import { Tally } from "../engine/tally.js";
-import { nearest, UserError } from "../model/errors.js";
+import { didYouMean, UserError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { printable } from "../model/printable.js";
 import type { InputReport } from "../model/report.js";
@@ -161,8 +161,7 @@ function reporterNamed(id: string): Reporter {
   const found = reporters.find((reporter) => reporter.id === id);
   if (found !== undefined) return found;
   const ids = reporters.map((reporter) => reporter.id);
-  const meant = nearest(id, ids);
-  const hint = meant === null ? "" : `; did you mean "${meant}"?`;
+  const hint = didYouMean(id, ids);
   throw new UserError("--format", `unknown format "${id}"${hint}`, `Formats: ${ids.join(", ")}.`);
 }
 

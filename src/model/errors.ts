@@ -30,6 +30,12 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
+/** `; did you mean "…"?` where a candidate is near, else nothing. */
+export function didYouMean(written: string, candidates: readonly string[]): string {
+  const meant = nearest(written, candidates);
+  return meant === null ? "" : `; did you mean "${meant}"?`;
+}
+
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 /** Optimal string alignment: letters left out, added, replaced, or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {

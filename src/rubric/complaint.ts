@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../model/errors.js";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,4 @@
-import { UserError } from "../model/errors.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean, UserError } from "../model/errors.js";
 import type { LocatedYaml } from "./locate.js";
 
 /** Named cue lists; an entry `$name` of any list stands for the cues of that name. */

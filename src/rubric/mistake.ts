@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import { UserError } from "../model/errors.js";
+import { didYouMean, UserError } from "../model/errors.js";
 import { causes, complaint } from "./complaint.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { LocatedYaml } from "./locate.js";
 
 /** Where in a rubric a value stands that a schema refused. */
