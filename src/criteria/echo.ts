@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { type ContentWord, contentWords, sentenceAt } from "../text/content-words.js";
+import { type ContentWord, ContentWords, sentenceAt } from "../text/content-words.js";
 import { candidates, cueList, type Found, finder, speaker, where } from "./sayings.js";
 
 const options = where
@@ -36,12 +36,13 @@ export const echo = criterionType<Options>({
     },
   ],
   bind(given, lists) {
+    const words = new ContentWords();
     const find = given.any && finder(given.any, given, lists);
     return {
       judge(scene: Scene) {
         const places = candidates(given, scene);
         if ("none" in places) return { status: "not-applicable", reason: places.none };
-        const theirs = new Heard(scene, given.of);
+        const theirs = new Heard(scene, given.of, words);
         const first = theirs.first();
         const messages = places.messages.filter((number) => number > first);
         if (messages.length === 0) {
@@ -50,18 +51,18 @@ export const echo = criterionType<Options>({
         const found = find?.(scene, messages);
         let best: readonly Evidence[] = [];
         for (const { message, start, end } of found === undefined ? sentences(scene, messages) : around(found, scene)) {
-          const heard = theirs.before(message);
-          const words = contentWords(scene.conversation.messages[message]!.text.slice(start, end));
           const taken = new Map<string, ContentWord>();
-          for (const word of words) if (heard.has(word.stem) && !taken.has(word.stem)) taken.set(word.stem, word);
-          if (taken.size > best.length) {
-            best = [...taken.values()].map((word) => ({
-              message,
-              start: start + word.start,
-              end: start + word.end,
-              cue: "the other side's word",
-            }));
+          for (const word of words.in(scene.conversation.messages[message]!.text.slice(start, end))) {
+            if (!taken.has(word.stem) && theirs.before(message).has(word.stem)) taken.set(word.stem, word);
           }
+          if (taken.size <= best.length) continue;
+          best = [...taken.values()].map((word) => ({
+            message,
+            start: start + word.start,
+            end: start + word.end,
+            cue: "the other side's word",
+          }));
+          if (best.length >= given.enough) break;
         }
         return { status: "scored", value: Math.min(1, best.length / given.enough), evidence: best };
       },
@@ -106,18 +107,20 @@ class Heard {
   constructor(
     readonly scene: Scene,
     by: Options["of"],
+    readonly words: ContentWords,
   ) {
     this.#spoken = scene.messages(by);
   }
 
   /** The number of the first message with content words, infinite where there is none. */
   first(): number {
-    return this.#spoken.find((number) => contentWords(this.#text(number)).length > 0) ?? Number.POSITIVE_INFINITY;
+    const hasContent = (number: number) => !this.words.in(this.#text(number)).next().done;
+    return this.#spoken.find(hasContent) ?? Number.POSITIVE_INFINITY;
   }
 
   before(message: number): ReadonlySet<string> {
     for (; this.#next < this.#spoken.length && this.#spoken[this.#next]! < message; this.#next++) {
-      for (const { stem } of contentWords(this.#text(this.#spoken[this.#next]!))) this.#stems.add(stem);
+      for (const { stem } of this.words.in(this.#text(this.#spoken[this.#next]!))) this.#stems.add(stem);
     }
     return this.#stems;
   }

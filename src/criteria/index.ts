@@ -1,4 +1,5 @@
 import type { CriterionType } from "../model/criterion.js";
+import { address } from "./address.js";
 import { cue } from "./cue.js";
 import { echo } from "./echo.js";
 import { facts } from "./facts.js";
@@ -15,6 +16,7 @@ export const criterionTypes: readonly CriterionType[] = [
   echo,
   pattern,
   timing,
+  address,
   facts,
   resolution,
   handOff,

@@ -1,3 +1,6 @@
+import { APOSTROPHE, DIGIT, kindOf, LETTER } from "./characters.js";
+import { skipAt } from "./unspoken.js";
+
 /** A word that carries content, at its place in a text; offsets are UTF-16 units. */
 export interface ContentWord {
   readonly start: number;
@@ -6,9 +9,9 @@ export interface ContentWord {
   readonly stem: string;
 }
 
-const UNSPOKEN = /https?:\/\/\S+|www\.\S+|[@^*]\p{L}[\p{L}\p{N}_]*|#[\p{Lu}\p{N}_]+#/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const SHORTEST = 3;
+/** So many words are remembered with their stems. */
+const MOST_REMEMBERED = 20_000;
 
 /** Function words, courtesies and the words that every support conversation is made of (English). */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -30,16 +33,58 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   happy glad hear inconvenience service support team understand`.split(/\s+/),
 );
 
-/** The words of a text that carry content, in order; links, mentions, tags of masked data and function words are left out. */
-export function contentWords(text: string): readonly ContentWord[] {
-  const spoken = text.replace(UNSPOKEN, (hidden) => " ".repeat(hidden.length));
-  const words: ContentWord[] = [];
-  for (const { 0: written, index } of spoken.matchAll(WORD)) {
-    const word = written.toLowerCase().replace(/['’].*$/u, "");
-    if (word.length < SHORTEST || EMPTY_WORDS.has(word)) continue;
-    words.push({ start: index, end: index + written.length, stem: stemOf(word) });
+/** Finds the words that carry content; remembers the stems of those it has met. */
+export class ContentWords {
+  readonly #stems = new Map<string, string | null>();
+
+  /** Those of a text, in order; links, mentions, tags of masked data and function words are left out. */
+  *in(text: string): Generator<ContentWord> {
+    for (let i = 0; i < text.length; ) {
+      const code = text.charCodeAt(i);
+      if (!isWordUnit(code)) {
+        i = code === HASH ? afterTag(text, i) : Math.max(i + 1, skipAt(text, i));
+        continue;
+      }
+      const start = i;
+      while (i < text.length && isWordUnit(text.charCodeAt(i))) i++;
+      const end = i;
+      const next = text.charCodeAt(end);
+      const skipped = next === COLON || next === AT || next === DOT ? skipAt(text, start, end) : 0;
+      if (skipped > 0) {
+        i = skipped;
+        continue;
+      }
+      if (kindOf(next) === APOSTROPHE) while (++i < text.length && isWordUnit(text.charCodeAt(i)));
+      const stem = end - start < SHORTEST ? null : this.#stemOf(text.slice(start, end).toLowerCase());
+      if (stem !== null) yield { start, end, stem };
+    }
   }
-  return words;
+
+  #stemOf(word: string): string | null {
+    let stem = this.#stems.get(word);
+    if (stem === undefined) {
+      stem = EMPTY_WORDS.has(word) ? null : stemOf(word);
+      if (this.#stems.size < MOST_REMEMBERED) this.#stems.set(word, stem);
+    }
+    return stem;
+  }
+}
+
+const HASH = 0x23;
+const DOT = 0x2e;
+const COLON = 0x3a;
+const AT = 0x40;
+
+function isWordUnit(code: number): boolean {
+  const kind = kindOf(code);
+  return kind === LETTER || kind === DIGIT;
+}
+
+/** Where a tag of masked data, as in "#NAME#", ends; the next place where it is none. */
+function afterTag(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && (isWordUnit(text.charCodeAt(end)) || text[end] === "_")) end++;
+  return end > start + 1 && text[end] === "#" ? end + 1 : start + 1;
 }
 
 /** The start and end of the sentence of `text` that a place is in; a line is a sentence too. */

@@ -7,7 +7,7 @@ const LAMP = "customer: The green lamp came with a cracked shade.";
 
 describe("echo", () => {
   it.each([
-    ["a detail of theirs", lines(LAMP, "agent: Sorry about the lamp's cracked shade."), 1, ["1: lamp's", "1: cracked", "1: shade"]],
+    ["a detail of theirs", lines(LAMP, "agent: Sorry about the lamp's cracked shade."), 1, ["1: lamp", "1: cracked", "1: shade"]],
     ["one word is half", lines(LAMP, "agent: So sorry about the lamp!"), 0.5, ["1: lamp"]],
     ["another ending of the word", lines("customer: Your trains are delayed.", "agent: Sorry for the delay of the train."), 1, ["1: delay", "1: train"]],
     ["a macro", lines(LAMP, "agent: I'm sorry to hear that."), 0, []],
@@ -18,7 +18,7 @@ describe("echo", () => {
     ["function words are none", lines("customer: Will it be here by now?", "agent: Hello."), "the customer gives nothing to take up", []],
     ["their mention of us is none", lines("customer: @lampshop where is the sofa", "agent: Sorry from all of lampshop"), 0, []],
     ["nobody answers", LAMP, "no agent message", []],
-    ["the best sentence counts", lines(LAMP, "agent: Sorry about the lamp. Oh no, a cracked shade!"), 1, ["1: cracked", "1: shade"]],
+    ["the first sentence with enough counts", lines(LAMP, "agent: Sorry about the lamp. Oh no, a cracked shade!"), 1, ["1: cracked", "1: shade"]],
   ])("%s", async (_name, transcript, value, shown) => {
     const judged = await judge(sorry, transcript);
     expect(judged.value).toBe(value);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentWords, sentenceAt } from "../../src/text/content-words.js";
+import { ContentWords, sentenceAt } from "../../src/text/content-words.js";
 
-const stems = (text: string) => contentWords(text).map(({ stem }) => stem);
+const stems = (text: string) => [...new ContentWords().in(text)].map(({ stem }) => stem);
 
 describe("content words", () => {
   it.each([
@@ -28,7 +28,7 @@ describe("content words", () => {
 
   it.each([
     ["Hello, can you help me with my order please?", []],
-    ["see https://example.com/lamp or @lampshop ^LAMP #NAME#", []],
+    ["see https://example.com/lamp or @lampshop #NAME# ^LAMP", []],
     ["Fernseher defekt", ["fernseher", "defekt"]],
     ["", []],
   ])("%s", (text, words) => {
@@ -39,7 +39,7 @@ describe("content words", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
         let last = 0;
-        for (const { start, end } of contentWords(text)) {
+        for (const { start, end } of new ContentWords().in(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
