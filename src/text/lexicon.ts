@@ -5,17 +5,24 @@ import { Automaton } from "./automaton.js";
 import { parseCue } from "./cue.js";
 import { Hits } from "./hits.js";
 import {
+  AFTERTHOUGHTS,
   CLAUSE,
   CLAUSE_STARTS,
   CONDITION_WORDS,
   CONDITIONAL,
   CONDITIONS,
+  FAR_NEGATION_WORDS,
+  FAR_NEGATORS,
   govern,
+  hypothesise,
+  MODALS,
   NEGATED,
   NEGATION_WORDS,
   NEGATORS,
+  NO_CLAUSE_STARTS,
   NO_CONDITIONS,
   NO_NEGATORS,
+  REQUESTS,
 } from "./scope.js";
 import { Tokens } from "./tokens.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -58,8 +65,10 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #numbers = new Map<string, number>();
   readonly #entries = new Map<string, Entry>();
   readonly #negators = this.#entry(named(NEGATORS), named(NO_NEGATORS), 0, true);
+  readonly #farNegators = this.#entry(named(FAR_NEGATORS), named(NO_NEGATORS), 0, true);
   readonly #conditions = this.#entry(named(CONDITIONS), named(NO_CONDITIONS), 0, true);
-  readonly #clauses = this.#entry(named(CLAUSE_STARTS), [], 0, true);
+  readonly #clauses = this.#entry(named(CLAUSE_STARTS), named(NO_CLAUSE_STARTS), 0, true);
+  readonly #modals = new Set(MODALS.map((word) => this.#vocabulary.add(word)));
   /** Everybody whose words some list is looked for in. */
   #speakers = 0;
   readonly #remembered = new Map<number, Map<string, readonly Found[]>>();
@@ -148,9 +157,10 @@ export class Lexicon implements CueLists, CueScanner {
   #settle(): readonly Found[] {
     const { starts, ends, flags } = this.#tokens;
     const clauses = this.#clauses.hits;
-    for (let i = 0; i < clauses.count; i++) flags[clauses.firsts[i]!]! |= CLAUSE;
+    for (let i = 0; i < clauses.count; i++) if (clauses.indices[i]! >= 0) flags[clauses.firsts[i]!]! |= CLAUSE;
     this.#govern(this.#negators.hits, NEGATION_WORDS, NEGATED);
-    this.#govern(this.#conditions.hits, CONDITION_WORDS, CONDITIONAL);
+    this.#govern(this.#farNegators.hits, FAR_NEGATION_WORDS, NEGATED);
+    this.#suppose(this.#conditions.hits);
     const quotes = this.#tokens.quotations();
 
     const found: Found[] = [];
@@ -185,6 +195,17 @@ export class Lexicon implements CueLists, CueScanner {
 
   #govern({ count, lasts, indices }: Hits, reach: number, flag: number): void {
     for (let i = 0; i < count; i++) if (indices[i]! >= 0) govern(this.#tokens, lasts[i]!, reach, flag);
+  }
+
+  /** A condition governs its own later words too ("should *have been* sent"), and what it is put after. */
+  #suppose({ count, firsts, indices }: Hits): void {
+    for (let i = 0; i < count; i++) {
+      if (indices[i]! < 0) continue;
+      const condition = CONDITIONS[indices[i]!]!;
+      const first = firsts[i]!;
+      if (!REQUESTS.includes(condition)) govern(this.#tokens, first, CONDITION_WORDS, CONDITIONAL);
+      if (AFTERTHOUGHTS.includes(condition)) hypothesise(this.#tokens, first, CONDITION_WORDS, this.#modals);
+    }
   }
 }
 

@@ -85,7 +85,7 @@ export class Tokens {
       else if (kind === NEWLINE) i = this.#newline(text, i);
       else {
         if (kind === PAUSE || (kind === JOINER && isDash(text, i))) this.#flag |= CLAUSE;
-        if (kind === APOSTROPHE || isQuotationMark(code)) this.#mayQuote = true;
+        if (kind === APOSTROPHE || code === 0x3a || isQuotationMark(text, i)) this.#mayQuote = true;
         if (code === 0x26) this.#push(this.#vocabulary.get("and"), i, i + 1);
         i++;
       }
@@ -257,7 +257,10 @@ function isInAddress(code: number): boolean {
   return code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2b;
 }
 
-function isQuotationMark(code: number): boolean {
+/** A quotation mark, `>`, or the rule above a message that is answered (`----`). */
+function isQuotationMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2d) return text.charCodeAt(at + 1) === 0x2d;
   return code === 0x22 || code === 0x3e || code === 0xab || (code >= 0x201c && code <= 0x201f);
 }
 

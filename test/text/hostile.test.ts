@@ -7,7 +7,7 @@ const CUES = ["sorry", "not ... sorry", "(a|b)? a", "* a", "so", ":)", "<3"];
 /** A megabyte of one thing, and then a word that must still be found. */
 const PARTS = [
   "a", "A", "é", "э", "語", "1", " ", "\u200b", "\n", "\r\n", "\t", ".", "!", "?", "…", ",", "'", "’", '"', "“", "”", "«", "‘", ">", "> ", "<", ":", ";", "=", "@", "^", "/", "*", "~", "-", "_", "+", "&", "#", "(", ")", "[", "]", "{", "e\u0301", "\u0301", "\ufb01", "\ud83d", "\ude4f", "🙏", "🙏🏽", "👩\u200d", "\u200d", "🇳", "\0", "\uffff",
-  "a.a.a.", "a@", "a@a.", "a-a-", "a.a@a.", "www.", "http://", "://", "not ", "no no ", "if ", "not. ", "(", "()", "[[", "sorry ", "a ", "' A", "'A ", "'A' ", ' "a" ', "“a", "> a\n", "&a", "&amp;", "&#", "&#39;", "don't ", "x'x'", "aaa ", "soooo ", "1,1", "1.", "^A ", "*A ", "/A ", "@a ", ":(", ">:", ":-",
+  "a.a.a.", "a@", "a@a.", "a-a-", "a.a@a.", "www.", "http://", "://", "not ", "no no ", "if ", "not. ", "(", "()", "[[", "sorry ", "a ", "' A", "'A ", "'A' ", ' "a" ', "“a", "> a\n", "&a", "&amp;", "&#", "&#39;", "don't ", "x'x'", "aaa ", "soooo ", "1,1", "1.", "^A ", "*A ", "/A ", "@a ", "you said: ", "your mail ", "your a note said: ", "On a ", "On a\n", "On a wrote:", "From: a\n", "--", "would ", "would if ", "if you could ", ":(", ">:", ":-",
 ]; // biome-ignore format: a list
 
 describe("a megabyte of one thing", () => {
