@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "../model/conversation.js";
 import type { Cue, CueLists, Scene } from "../model/criterion.js";
 import { parseDuration } from "../model/duration.js";
 import type { Evidence } from "../model/evaluation.js";
@@ -89,7 +90,7 @@ export function candidates(options: Where, scene: Scene, anchors = scene.anchors
 /** Finds a list's matches that count in the messages of these numbers (ascending), as evidence with the cue's place in its list. */
 export function finder(
   cues: readonly Cue[],
-  options: Pick<Where, "by"> & Partial<Pick<Where, "except" | "even" | "unless">>,
+  options: { readonly by: Role | "any" } & Partial<Pick<Where, "except" | "even" | "unless">>,
   lists: CueLists,
 ) {
   const list = lists.list(cues, options.except ?? [], options.by);
