@@ -4,6 +4,7 @@ import { cue } from "./cue.js";
 import { echo } from "./echo.js";
 import { facts } from "./facts.js";
 import { handOff } from "./hand-off.js";
+import { mood } from "./mood.js";
 import { pattern } from "./pattern.js";
 import { resolution } from "./resolution.js";
 import { response } from "./response.js";
@@ -14,9 +15,10 @@ export const criterionTypes: readonly CriterionType[] = [
   cue,
   response,
   echo,
-  pattern,
-  timing,
   address,
+  pattern,
+  mood,
+  timing,
   facts,
   resolution,
   handOff,
