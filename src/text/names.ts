@@ -1,20 +1,14 @@
 import type { Conversation } from "../model/conversation.js";
+import { peopleIn } from "./people.js";
 import { phrasesIn } from "./phrases.js";
-
-/** Given names that are words too: where a text alone tells who is spoken to, they are looked for. */
-const GIVEN =
-  "Angel|April|Art|Bill|Blessing|Chance|Charity|Chase|Dawn|Drew|Ernest|Faith|Felicity|Frank|Gift|Grace|Grant|Honor|Honour|Hope|Jack|Joy|June|Mark|May|Melody|Mercy|Merit|Miles|Pat|Penny|Precious|Ray|Rich|Robin|Rose|Sue|Summer|Will";
-const CLAUSE_END = "(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s )";
-const ADDRESSED = new RegExp(
-  `(?<=\\b(?:hi|hello|hey|dear|thanks|thank you|thanks again|cheers|morning|afternoon|evening|with|to|from|by|regards),?\\s)(?:${GIVEN})${CLAUSE_END}|(?<=\\b(?:with|to|from|by|tell|told|ask|asked) )(?:${GIVEN})\\b(?! (?:you|me|us|them|him|her|it|the|a)\\b)|(?<=\\b(?:name is|name['’]s|this is|here is|you(?: are|['’]re) speaking (?:to|with)) )(?:${GIVEN})\\b`,
-  "giu",
-);
 
 /** Fields with one of these name an office. */
 const ROLE = /\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
 
 // So many fields are remembered; an export has as many agents as a company.
 const MOST_FIELDS = 10_000;
+// The bound keeps a conversation of thousands of people linear.
+const MOST_PEOPLE = 64;
 const NOTHING: readonly string[] = [];
 
 /** Finds the names in a conversation and takes them out of its texts, so that nobody is scored for what they are called. */
@@ -39,11 +33,11 @@ export class Names {
     for (const { author, text, role } of messages) {
       add(author);
       if (role !== "agent" && role !== "customer") continue;
-      for (const [word] of text.matchAll(ADDRESSED)) if (isCapital(word)) words.add(word);
+      for (const word of peopleIn(text)) words.add(word);
     }
     const phrases = phrasesIn(messages.map(({ text }) => text));
     if (words.size === 0 && phrases.length === 0) return (text) => text;
-    const places = words.size === 0 ? null : placesOf([...words]);
+    const places = words.size === 0 ? null : placesOf([...words].slice(0, MOST_PEOPLE));
     return (text) => {
       let masked = text;
       for (const phrase of phrases) if (masked.includes(phrase)) masked = masked.replaceAll(phrase, filler);

@@ -1,3 +1,5 @@
+/** A quick look whether there may be any. */
+const MAY_HAVE_RUN = /[A-Z\u00c0-\u00de\u0100-\u024f][^ \n-]{1,40}[ -](?:and |& |of )?[A-Z\u00c0-\u00de\u0100-\u024f]/;
 /** Two capitalised words or more in a row. */
 const RUN =
   /(?<![\p{L}\p{N}])\p{Lu}(?:['’]?\p{Lu})?\p{Ll}+(?:\p{Lu}\p{Ll}+)?(?:(?:[ -]| (?:and|&|of) )\p{Lu}(?:['’]?\p{Lu})?\p{Ll}+(?:\p{Lu}\p{Ll}+)?){1,7}(?![\p{L}\p{N}])/gu;
@@ -19,6 +21,8 @@ const LONGEST_AFTER = 16;
 /** Or below a person in a signature. */
 const SIGNED = /(?:^|\n)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}\r?\n$/u;
 const LONGEST_BEFORE = 60;
+// The bound keeps a conversation of nothing but names linear.
+const MOST_PHRASES = 32;
 
 /**
  * The names of several words in texts, the longest first: rows of capitalised words that stand where names stand ("from
@@ -27,6 +31,7 @@ const LONGEST_BEFORE = 60;
 export function phrasesIn(texts: Iterable<string>): readonly string[] {
   const seen = new Map<string, number>();
   for (const text of texts) {
+    if (!MAY_HAVE_RUN.test(text)) continue;
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const { phrase, start, office } = bare(run);
       if (phrase === "") continue;
@@ -42,7 +47,12 @@ export function phrasesIn(texts: Iterable<string>): readonly string[] {
       seen.set(phrase, (seen.get(phrase) ?? 0) + (named ? 2 : 1));
     }
   }
-  return [...seen].filter(([, signs]) => signs > 1).map(([phrase]) => phrase).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)); // biome-ignore format: one chain
+  return [...seen]
+    .filter(([, signs]) => signs > 1)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MOST_PHRASES)
+    .map(([phrase]) => phrase)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** A row of capitals without what stands before and after the name in it; an empty phrase where none is left. */
