@@ -24,6 +24,9 @@ const fixtures: Conversation[] = [];
 for (const file of files.filter((name) => !name.includes("names-only")))
   for await (const one of readConversations([file])) fixtures.push(one);
 
+/** Words that stand for everybody, whatever they once meant. */
+const ANYBODY = /\bguys\b/;
+
 interface Side {
   readonly agent: string;
   readonly customer: string;
@@ -98,6 +101,14 @@ describe("the fixtures", () => {
     const trade = trading("Tidewell", company);
     expect(await moved(fixtures.map((one) => [one, rewrite(one, trade)]))).toEqual([]);
   });
+});
+
+it("the default rubric's lists have a word of one gender only with its counterpart", () => {
+  const groups = readFileSync("rubrics/wow.yaml", "utf8")
+    .match(/\([^()\n]*\)/g)!
+    .map((group) => group.slice(1, -1).split("|"));
+  const alone = groups.flatMap((group) => group.filter((one) => genders(one) !== one && !ANYBODY.test(one) && !group.includes(genders(one)) && !(one === "her" && group.includes("his")))); // biome-ignore format: one chain
+  expect(alone).toEqual([]);
 });
 
 describe("conversations of people who could be anybody", () => {
