@@ -4,6 +4,7 @@ import type { CueScanner } from "../model/rubric.js";
 import { Automaton } from "./automaton.js";
 import { parseCue } from "./cue.js";
 import { Hits } from "./hits.js";
+import { Names } from "./names.js";
 import {
   AFTERTHOUGHTS,
   CLAUSE,
@@ -25,7 +26,7 @@ import {
   REQUESTS,
 } from "./scope.js";
 import { Tokens } from "./tokens.js";
-import { Vocabulary } from "./vocabulary.js";
+import { UNKNOWN, Vocabulary } from "./vocabulary.js";
 
 /** Speakers as bits, so that a list can be for several. */
 const SPEAKERS: Readonly<Record<Role | "any", number>> = { agent: 1, customer: 2, bot: 4, system: 8, any: 15 };
@@ -60,6 +61,7 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #vocabulary = new Vocabulary();
   readonly #automaton = new Automaton();
   readonly #tokens = new Tokens(this.#vocabulary);
+  readonly #names = new Names((word) => this.#vocabulary.get(word) !== UNKNOWN);
   /** By cue number: the lists that it is in. */
   readonly #members: Member[][] = [];
   readonly #numbers = new Map<string, number>();
@@ -110,11 +112,12 @@ export class Lexicon implements CueLists, CueScanner {
   /** Everything that lists find in the messages of their speakers, in order. */
   scan(conversation: Conversation, messages: readonly number[]): readonly (readonly Finding[] | undefined)[] {
     const all: (Finding[] | undefined)[] = new Array(this.#entries.size);
+    const masked = this.#names.mask(conversation);
     for (const message of messages) {
       const { role, text } = conversation.messages[message]!;
       const speaker = SPEAKERS[role];
       if ((this.#speakers & speaker) === 0) continue;
-      for (const { list, matches } of this.#find(text, speaker)) {
+      for (const { list, matches } of this.#find(masked(text), speaker)) {
         const findings = all[list.number];
         if (findings === undefined) all[list.number] = [{ message, matches }];
         else findings.push({ message, matches });

@@ -84,8 +84,8 @@ export function splitContraction(written: string): readonly WordPart[] {
   return [{ word: written.replaceAll("'", ""), length: written.length }];
 }
 
-const OUR = /^(dis|un)?(behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rum|sav|splend|vap)(our|or)(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|al$|ful$|hood$|ly$)/; // biome-ignore format: one rule
-const DOUBLED = /^(cancel|travel|label|model|fuel|signal|total|channel|level|enrol|fulfil|instal|counsel|dial)(l?)(ed|ing|er|ers|ment|ation|ations)$/; // biome-ignore format: one rule
+const OUR = /^(dis|un)?(arm|behavi|cand|clam|col|endeav|ferv|fav|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend|tum|val|vap|vig)(our|or)(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|al$|ful$|hood$|ly$|y$|less$)/; // biome-ignore format: one rule
+const DOUBLED = /^(cancel|travel|label|model|fuel|signal|total|channel|level|enrol|fulfil|instal|counsel|dial|parcel|quarrel|unravel|equal|duel|rival|initial|marvel|wool|jewel|shovel|tunnel|panel|towel|trial|tranquil|distil|instil|skil|wil)(l?)(ed|ing|er|ers|or|ors|ment|ments|ation|ations|ous|ously|en|ful|fully)$/; // biome-ignore format: one rule
 const PAIRS: ReadonlyMap<string, string> = new Map(
   [
     ["centre", "center"],
@@ -109,7 +109,49 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
     ["theatre", "theater"],
     ["metre", "meter"],
     ["litre", "liter"],
-    ["parcelled", "parceled"],
+    ["mums", "moms"],
+    ["mummy", "mommy"],
+    ["towards", "toward"],
+    ["afterwards", "afterward"],
+    ["mould", "mold"],
+    ["mouldy", "moldy"],
+    ["cosy", "cozy"],
+    ["pyjamas", "pajamas"],
+    ["aluminium", "aluminum"],
+    ["ageing", "aging"],
+    ["sceptical", "skeptical"],
+    ["acknowledgement", "acknowledgment"],
+    ["judgements", "judgments"],
+    ["programmes", "programs"],
+    ["catalogues", "catalogs"],
+    ["theatres", "theaters"],
+    ["metres", "meters"],
+    ["litres", "liters"],
+    ["kilometres", "kilometers"],
+    ["calibre", "caliber"],
+    ["fibre", "fiber"],
+    ["licences", "licenses"],
+    ["practised", "practiced"],
+    ["practising", "practicing"],
+    ["pretence", "pretense"],
+    ["analogue", "analog"],
+    ["draught", "draft"],
+    ["plough", "plow"],
+    ["kerb", "curb"],
+    ["manoeuvre", "maneuver"],
+    ["paediatric", "pediatric"],
+    ["anaesthetic", "anesthetic"],
+    ["burnt", "burned"],
+    ["spoilt", "spoiled"],
+    ["dreamt", "dreamed"],
+    ["leapt", "leaped"],
+    ["amongst", "among"],
+    ["enquiry", "inquiry"],
+    ["enquiries", "inquiries"],
+    ["enquire", "inquire"],
+    ["enquired", "inquired"],
+    ["enquiring", "inquiring"],
+    ["instalments", "installments"],
   ].flatMap(([uk, us]) => [
     [uk!, us!],
     [us!, uk!],
@@ -121,7 +163,7 @@ export function variants(word: string): readonly string[] {
   const out: string[] = [];
   const pair = PAIRS.get(word);
   if (pair !== undefined) out.push(pair);
-  const ise = /^(.{3,}[iy])([sz])(e|es|ed|ing|er|ers|ation|ations)$/.exec(word);
+  const ise = /^(.{3,}[iy])([sz])(e|es|ed|ing|er|ers|able|ation|ations|ational)$/.exec(word);
   if (ise) out.push(`${ise[1]}${ise[2] === "s" ? "z" : "s"}${ise[3]}`);
   const our = OUR.exec(word);
   if (our)

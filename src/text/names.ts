@@ -1,0 +1,80 @@
+import type { Conversation } from "../model/conversation.js";
+import { peopleIn } from "./people.js";
+import { phrasesIn } from "./phrases.js";
+
+/** Fields with one of these name an office. */
+const ROLE = /\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
+
+// So many fields are remembered; an export has as many agents as a company.
+const MOST_FIELDS = 10_000;
+// The bound keeps a conversation of thousands of people linear.
+const MOST_PEOPLE = 64;
+const NOTHING: readonly string[] = [];
+
+/** Finds the names in a conversation and takes them out of its texts, so that nobody is scored for what they are called. */
+export class Names {
+  readonly #isWord: (word: string) => boolean;
+  readonly #fields = new Map<string, readonly string[]>();
+
+  /** `isWord` says whether a lower-case word means something to a cue; other names need not be taken out. */
+  constructor(isWord: (word: string) => boolean) {
+    this.#isWord = isWord;
+  }
+
+  /** What writes a text of the conversation with letters that mean nothing for its names, each as one word of the same length. */
+  mask({ agent, agents, customer, messages }: Conversation): (text: string) => string {
+    const words = new Set<string>();
+    const add = (field: string | null) => {
+      if (field !== null) for (const word of this.#ofField(field)) words.add(word);
+    };
+    add(agent);
+    add(customer);
+    for (const one of agents) add(one);
+    for (const { author, text, role } of messages) {
+      add(author);
+      if (role !== "agent" && role !== "customer") continue;
+      for (const word of peopleIn(text)) words.add(word);
+    }
+    const phrases = phrasesIn(messages.map(({ text }) => text));
+    if (words.size === 0 && phrases.length === 0) return (text) => text;
+    const places = words.size === 0 ? null : placesOf([...words].slice(0, MOST_PEOPLE));
+    return (text) => {
+      let masked = text;
+      for (const phrase of phrases) if (masked.includes(phrase)) masked = masked.replaceAll(phrase, filler);
+      return places === null ? masked : masked.replace(places, filler);
+    };
+  }
+
+  #ofField(field: string): readonly string[] {
+    let words = this.#fields.get(field);
+    if (words === undefined) {
+      words = ROLE.test(field) ? NOTHING : [...field.matchAll(/(?<![\p{L}\p{N}])\p{L}{2,20}(?![\p{L}\p{N}])/gu)].map(([word]) => word).filter((word) => this.#isWord(word.toLowerCase())).map(capital); // biome-ignore format: one rule
+      if (this.#fields.size < MOST_FIELDS) this.#fields.set(field, words);
+    }
+    return words;
+  }
+}
+
+/** Where a word is a name: capitalised within a clause, alone in one (as a text's first word in any case), or before what is said of people. */
+function placesOf(words: readonly string[]): RegExp {
+  const any = words.join("|");
+  const either = words.map((word) => `[${word[0]}${word[0]!.toLowerCase()}]${word.slice(1)}`).join("|");
+  const after = `(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s |\\s(?:was|is|has|did|said|told|helped|here|from|(?<!(?:Hope|May|Love|Bless|Wish|Will) )you(?: are| were| have|['’]re|['’]ve)|(?:(?:&|and) )?\\p{Lu}\\p{Ll}+)(?![\\p{L}\\p{N}]))`;
+  return new RegExp(
+    `(?<=[\\p{L}\\p{N}'’] )(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
+    "gu",
+  );
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word);
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** Letters that no cue has, as many as the name is long. */
+function filler(name: string): string {
+  return `${isCapital(name) ? "Ƀ" : "ƀ"}${"ƀ".repeat(name.length - 1)}`;
+}
