@@ -15,7 +15,13 @@ const options = z
     signs: z
       .array(
         z
-          .object({ name: z.string(), add: z.number().min(-1).max(1), any: cueList, except: cueList.optional() })
+          .object({
+            name: z.string(),
+            add: z.number().min(-1).max(1),
+            any: cueList,
+            except: cueList.optional(),
+            times: z.number().int().min(1).default(1).describe("In so many messages at least."),
+          })
           .strict(),
       )
       .default([])
@@ -68,6 +74,7 @@ export const handOff = criterionType<Options>({
     const findAnnounced = announced && finder(announced, { by: "system", except }, lists);
     const findSigns = signs.map((sign) => ({
       add: sign.add,
+      times: sign.times,
       find: finder(renamed(sign.any, sign.name), { by: "agent", except: sign.except }, lists),
     }));
 
@@ -110,9 +117,10 @@ export const handOff = criterionType<Options>({
         ]);
         let value = base;
         const shown: (readonly Found[])[] = [];
-        for (const { add, find } of findSigns) {
+        for (const { add, times, find } of findSigns) {
           const found = "none" in around ? [] : find(scene, around.messages);
-          if (found.length > 0) value += add;
+          if (byMessage(found).size < times) continue;
+          value += add;
           shown.push(found);
         }
         return {
