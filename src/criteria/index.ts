@@ -1,7 +1,9 @@
 import type { CriterionType } from "../model/criterion.js";
 import { address } from "./address.js";
+import { contact } from "./contact.js";
 import { cue } from "./cue.js";
 import { echo } from "./echo.js";
+import { effort } from "./effort.js";
 import { facts } from "./facts.js";
 import { handOff } from "./hand-off.js";
 import { mood } from "./mood.js";
@@ -21,5 +23,7 @@ export const criterionTypes: readonly CriterionType[] = [
   timing,
   facts,
   resolution,
+  contact,
+  effort,
   handOff,
 ];
