@@ -27,6 +27,7 @@ export interface CalibrateFlags extends CommonFlags {
   readonly labelMap?: Readonly<Record<string, string>>;
   readonly scale?: Readonly<Record<string, string>>;
   readonly cut?: Readonly<Record<string, string>>;
+  readonly only?: readonly string[];
   readonly worst: number;
   /** A file for the new rubric; true where it is only to be shown. */
   readonly fit?: string | true;
@@ -56,6 +57,7 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
     map: Object.fromEntries(mapped.filter(([name]) => !isKey(name))),
     scales: flags.scale ?? {},
     cuts: flags.cut ?? {},
+    only: flags.only ?? null,
     worst: flags.worst,
   };
   const { targets: found, uses, labelled } = calibrate(rubric, evaluations, sheet, options);

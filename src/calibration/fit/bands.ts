@@ -17,7 +17,8 @@ export interface BandsGiven {
   readonly fitWeights: boolean;
 }
 
-const GRID = [0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8];
+/** No dimension is left out of `overall` by a fit. */
+const GRID = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8];
 const REACH = 30;
 
 /** Dimension weights and band thresholds by quadratic weighted kappa with the reviewers' bands, less a penalty for the way. */
@@ -36,7 +37,7 @@ export function bandsProblem(given: BandsGiven): Problem {
     weights,
     conversations,
     today,
-    penalties: [0.1, 0.3, 1, 3],
+    penalties: [0.03, 1, 10],
     predict: bandOf,
     fit(rows, penalty) {
       if (!Number.isFinite(penalty)) return today;

@@ -22,12 +22,14 @@ export interface Problem {
 }
 
 export interface CrossValidated {
-  /** Agreement on unseen rows, mean over repeats. */
+  /** Agreement on unseen rows, mean over repeats: of what the rubric says today, of its own numbers, of the fitted ones. */
   readonly today: number | null;
+  readonly kept: number | null;
   readonly fitted: number | null;
+  /** How much better than today are the fitted numbers, its own numbers, and the fitted than its own. */
   readonly gain: Estimate;
-  /** Mean gain of the single folds. */
-  readonly gainOfFolds: number;
+  readonly drift: Estimate;
+  readonly over: Estimate;
   /** Fitted to all rows. */
   readonly numbers: readonly number[];
   /** By row: what numbers that were not fitted to it predict. */
@@ -38,6 +40,8 @@ export interface CrossValidated {
 
 export const FOLDS = 5;
 const REPEATS = 3;
+/** Divisions that the choice of a penalty looks at. */
+const INNER = 2;
 
 /** The fold of each of `count` conversations, in one of several divisions. */
 export function foldsOf(count: number, division: number): readonly number[] {
@@ -56,7 +60,7 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
   const all = Array.from({ length: problem.rows }, (_, row) => row);
   const today = problem.published ?? all.map((row) => problem.predict(problem.today, row));
   const before = problem.agreement(all, today);
-  const gains: number[] = [];
+  const own = problem.agreement(all, all.map((row) => problem.predict(problem.today, row))); // biome-ignore format: one call
   const numbersOf: (readonly number[])[][] = [];
   const predicted = Array.from({ length: REPEATS }, (_, division) => {
     const folds = foldsOf(conversations, division);
@@ -68,24 +72,30 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
       if (unseen.length === 0 || seen.length === 0) continue;
       const fitted = problem.fit(seen, penaltyFor(problem, seen, conversations, division));
       for (const row of unseen) numbers[row] = fitted;
-      gains.push(...gainOn(problem, unseen, fitted, problem.published));
     }
     numbersOf.push(numbers);
     return all.map((row) => problem.predict(numbers[row] ?? problem.today, row));
   });
   const after = predicted.map((predictions) => problem.agreement(all, predictions));
   const fitted: Statistic = (weights) => mean(after.map((statistic) => statistic(weights)));
-  const [gain] = bootstrap({ units: problem.conversations, weights: problem.weights }, [
+  const between =
+    (is: Statistic, was: Statistic): Statistic =>
     (weights) => {
-      const [was, is] = [before(weights), fitted(weights)];
-      return was === null || is === null ? null : is - was;
-    },
+      const [a, b] = [is(weights), was(weights)];
+      return a === null || b === null ? null : a - b;
+    };
+  const [gain, drift, over] = bootstrap({ units: problem.conversations, weights: problem.weights }, [
+    between(fitted, before),
+    between(own, before),
+    between(fitted, own),
   ]);
   return {
     today: before(problem.weights),
+    kept: own(problem.weights),
     fitted: fitted(problem.weights),
     gain: gain!,
-    gainOfFolds: mean(gains) ?? 0,
+    drift: drift!,
+    over: over!,
     numbers: problem.fit(all, penaltyFor(problem, all, conversations, REPEATS)),
     unseen: predicted[0]!,
     unseenNumbers: numbersOf[0]!,
@@ -94,17 +104,19 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
 
 /** The penalty that does best on parts of these rows that it was not fitted to; infinite where today's numbers do. */
 function penaltyFor(problem: Problem, rows: readonly number[], conversations: number, division: number): number {
-  const folds = foldsOf(conversations, 100 + division);
+  const divisions = Array.from({ length: INNER }, (_, i) => foldsOf(conversations, 100 + INNER * division + i));
   const candidates = [...problem.penalties].reverse();
   let best = Number.POSITIVE_INFINITY;
   let most = 0;
   for (const penalty of candidates) {
     const gains: number[] = [];
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const isIn = (row: number) => folds[problem.conversations[row]!] === fold;
-      const unseen = rows.filter(isIn);
-      const seen = rows.filter((row) => !isIn(row));
-      if (unseen.length > 0 && seen.length > 0) gains.push(...gainOn(problem, unseen, problem.fit(seen, penalty)));
+    for (const folds of divisions) {
+      for (let fold = 0; fold < FOLDS; fold++) {
+        const isIn = (row: number) => folds[problem.conversations[row]!] === fold;
+        const unseen = rows.filter(isIn);
+        const seen = rows.filter((row) => !isIn(row));
+        if (unseen.length > 0 && seen.length > 0) gains.push(...gainOn(problem, unseen, problem.fit(seen, penalty)));
+      }
     }
     const gain = mean(gains) ?? 0;
     if (gain > most + 1e-9) {
@@ -116,17 +128,11 @@ function penaltyFor(problem: Problem, rows: readonly number[], conversations: nu
 }
 
 /** How much better than today's these numbers do on rows; nothing where that can't be said. */
-function gainOn(
-  problem: Problem,
-  rows: readonly number[],
-  numbers: readonly number[],
-  published?: readonly number[],
-): number[] {
+function gainOn(problem: Problem, rows: readonly number[], numbers: readonly number[]): number[] {
   const weights = rows.map((row) => problem.weights[row]!);
-  const of = (predictions: readonly number[]) => problem.agreement(rows, predictions)(weights);
-  const by = (given: readonly number[]) => rows.map((row) => problem.predict(given, row));
-  const was = of(published === undefined ? by(problem.today) : rows.map((row) => published[row]!));
-  const is = of(by(numbers));
+  const of = (given: readonly number[]) =>
+    problem.agreement(rows, rows.map((row) => problem.predict(given, row)))(weights); // biome-ignore format: one call
+  const [was, is] = [of(problem.today), of(numbers)];
   return was === null || is === null ? [] : [is - was];
 }
 

@@ -1,4 +1,4 @@
-import type { Change, FitPart, FitReport } from "../../model/calibration.js";
+import type { Change, Estimate, FitPart, FitReport } from "../../model/calibration.js";
 import type { Evaluation } from "../../model/evaluation.js";
 import type { Rubric } from "../../model/rubric.js";
 import type { Labelled } from "../calibrate.js";
@@ -11,8 +11,8 @@ import { weightsProblem } from "./weights.js";
 
 /** Fewer labelled conversations than these are not fitted to. */
 const FEWEST = 30;
-/** Less than this is no gain. */
-const LEAST = 0.0005;
+/** A 95% interval is that many standard errors wide. */
+const WIDTH = 2 * 1.96;
 
 /** A part that was fitted, with what it takes to go on from there. */
 interface Fitted {
@@ -27,8 +27,8 @@ interface Fitted {
 export type Proposal = Pick<FitReport, "folds" | "parts" | "changes">;
 
 /**
- * Proposes weights, coefficients and bands that agree better with the labels on conversations that they were not fitted to;
- * whatever does not, stays as it is.
+ * Proposes weights, coefficients and bands that agree better with the labels on conversations that they were not fitted to, by
+ * more than a standard error; whatever does not, stays as it is.
  */
 export function fit(rubric: Rubric, evaluations: readonly Evaluation[], labelled: readonly Labelled[]): Proposal {
   const place = new Map(evaluations.map((evaluation, i) => [evaluation, i]));
@@ -52,9 +52,14 @@ export function fit(rubric: Rubric, evaluations: readonly Evaluation[], labelled
   const whole = labelled.find(({ use }) => use.target.id === "overall");
   let parts = dimensions;
   let rest = wholes(rubric, parts, whole, bands, place);
-  if (rest.worse && parts.some(({ part }) => part.adopted)) {
-    const why = "as the bands would agree less";
-    parts = parts.map((one) => (one.part.adopted ? { ...one, part: { ...one.part, adopted: false, why } } : one));
+  // What the bands can't bear is taken back, the least certain gain first.
+  while (rest.worse) {
+    const [weakest] = parts
+      .filter(({ part, numbers }) => part.adopted && numbers.what !== "risk")
+      .sort((one, other) => certainty(one.part) - certainty(other.part));
+    if (weakest === undefined) break;
+    const part = { ...weakest.part, adopted: false, why: "as the bands would agree less" };
+    parts = parts.map((one) => (one === weakest ? { ...one, part } : one));
     rest = wholes(rubric, parts, whole, bands, place);
   }
   return {
@@ -94,6 +99,8 @@ function partOf(target: string, what: string, statistic: string, problem: Proble
   const sign = (value: number | null) => (value === null ? null : higherIsBetter ? value : -value);
   const four = (value: number | null) => rounded({ value, low: null, high: null }).value;
   const why = whyNot(problem, found);
+  // Where the rubric keeps its numbers, what counts is what has been fitted before.
+  const isDrift = why !== null && problem.published !== undefined;
   return {
     target,
     what,
@@ -101,18 +108,29 @@ function partOf(target: string, what: string, statistic: string, problem: Proble
     statistic,
     higherIsBetter,
     today: four(sign(found.today)),
-    fitted: four(sign(found.fitted)),
-    gain: rounded(found.gain),
+    fitted: four(sign(isDrift ? found.kept : found.fitted)),
+    gain: rounded(isDrift ? found.drift : found.gain),
     adopted: why === null,
     why,
   };
 }
 
-function whyNot(problem: Problem, { gain, gainOfFolds, numbers }: CrossValidated): string | null {
+function whyNot(problem: Problem, { over, numbers }: CrossValidated): string | null {
+  // Breiman et al., Classification and Regression Trees (1984), 3.4.3: within one standard error nothing is better.
   if (problem.rows < FEWEST) return `as fewer than ${FEWEST} conversations are labelled`;
-  if (gain.value === null) return "as the labels do not vary";
-  if (gain.value < LEAST || gainOfFolds < 0) return "as nothing does better on unseen conversations";
-  return numbers.every((number, j) => number === problem.today[j]) ? "as today's numbers are the best" : null;
+  if (over.value === null) return "as the labels do not vary";
+  if (numbers.every((number, j) => number === problem.today[j])) return "as nothing is clearly better";
+  return over.value > errorOf(over) ? null : "as the gain is no more than chance gives";
+}
+
+/** A gain in standard errors. */
+function certainty({ gain }: FitPart): number {
+  return (gain.value ?? 0) / errorOf(gain);
+}
+
+/** The standard error that an interval tells; infinite without one. */
+function errorOf({ low, high }: Estimate): number {
+  return low === null || high === null ? Number.POSITIVE_INFINITY : (high - low) / WIDTH;
 }
 
 function changesOf({ part, numbers, found }: Fitted): Change[] {
@@ -133,7 +151,7 @@ function changesOf({ part, numbers, found }: Fitted): Change[] {
 interface Wholes {
   readonly parts: readonly FitPart[];
   readonly changes: readonly Change[];
-  /** Would the bands agree less than today's, with the dimensions as they were fitted? */
+  /** Would the bands agree clearly less than today's, with the dimensions as they were fitted? */
   readonly worse: boolean;
 }
 
@@ -177,20 +195,23 @@ function wholes(
   }
   if (bands === undefined) return { parts, changes, worse: false };
   const { cases } = bands;
-  const problem = bandsProblem({
-    values: cases.map(({ evaluation }) => scores(evaluation)),
-    failed: cases.map(({ evaluation }) => evaluation.critical.length > 0),
-    levels: cases.map(({ levels }) => levels),
-    weights: cases.map(({ weight }) => weight),
-    conversations: cases.map(({ evaluation }) => place.get(evaluation)!),
-    today: [...weights, rubric.bands.met, rubric.bands.exceeded],
-    fitWeights: whole === undefined,
-  });
-  const published = cases.map(({ rubric: band }) => band);
-  const found = crossValidate({ ...problem, published }, place.size);
+  const problem: Problem = {
+    ...bandsProblem({
+      values: cases.map(({ evaluation }) => scores(evaluation)),
+      failed: cases.map(({ evaluation }) => evaluation.critical.length > 0),
+      levels: cases.map(({ levels }) => levels),
+      weights: cases.map(({ weight }) => weight),
+      conversations: cases.map(({ evaluation }) => place.get(evaluation)!),
+      today: [...weights, rubric.bands.met, rubric.bands.exceeded],
+      fitWeights: whole === undefined,
+    }),
+    published: cases.map(({ rubric: band }) => band),
+  };
+  const found = crossValidate(problem, place.size);
   const what = whole === undefined ? "bands and dimension weights" : "bands";
   const part = partOf("band", what, "quadraticKappa", problem, found);
-  const worse = !part.adopted && (found.gain.value ?? 0) < -LEAST;
+  const { value, ...bounds } = part.gain;
+  const worse = (value ?? 0) < -errorOf({ value, ...bounds });
   if (!part.adopted) return { parts: [...parts, part], changes, worse };
   const numbers = found.numbers;
   changes.push(...weightChanges(numbers.slice(0, -2)));

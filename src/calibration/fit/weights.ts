@@ -1,8 +1,8 @@
 import { aucOf, ranks, type Statistic, spearmanOf } from "../../stats/ranks.js";
 import type { Problem } from "./cross-validate.js";
 
-/** The weights that are tried, where the largest of today's is 10 or less. */
-const GRID = [0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+/** The weights that are tried, where the largest of today's is 10 or less; no question is silenced by a fit. */
+const GRID = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const PASSES = 6;
 
 /** Values (0–1) by row and part; NaN where a part does not apply. */
@@ -33,7 +33,7 @@ export function weightsProblem(given: WeightsGiven): Problem {
     weights,
     conversations,
     today,
-    penalties: [0.003, 0.01, 0.03, 0.1, 0.3],
+    penalties: [0.01, 0.3, 3],
     predict: (numbers, row) => weightedMean(values[row]!, numbers),
     fit(rows, penalty) {
       if (!Number.isFinite(penalty)) return today;
