@@ -42,7 +42,7 @@ export function calibrate(
   const uses = usesOf(sheet, rubric, evaluations, options);
   const used = uses.map(({ target }) => target.id);
   for (const option of ["scales", "cuts"] as const)
-    checkNames(options[option], option === "cuts" ? "--cut" : "--scale", used);
+    checkNames(Object.keys(options[option]), option === "cuts" ? "--cut" : "--scale", used);
   const labelled: Labelled[] = [];
   const targets = uses.map((use) => {
     const { cases, offScale } = casesOf(use, sheet, byId);

@@ -19,6 +19,8 @@ export interface ColumnOptions {
   readonly map: Readonly<Record<string, string>>;
   /** Target → scale, as `--scale` gives it. */
   readonly scales: Readonly<Record<string, string>>;
+  /** Targets to look at, null for all that are labelled. */
+  readonly only: readonly string[] | null;
 }
 
 /** Columns under other names than the target's own, and the scale where it follows from the values. */
@@ -74,10 +76,12 @@ export function usesOf(
   sheet: LabelSheet,
   rubric: Rubric,
   evaluations: readonly Evaluation[],
-  { map, scales }: ColumnOptions,
+  { map, scales, only }: ColumnOptions,
 ): readonly Use[] {
   const ids = targetIds(rubric, evaluations);
-  checkNames(scales, "--scale", ids);
+  checkNames(Object.keys(scales), "--scale", ids);
+  checkNames(only ?? [], "--only", ids);
+  const isWanted = (id: string) => only === null || only.includes(id);
   const uses: Use[] = [];
   const written = (column: string) =>
     sheet.readings.flatMap(({ values, row }) => (values.has(column) ? [{ value: values.get(column)!, row }] : []));
@@ -94,7 +98,7 @@ export function usesOf(
       const what = `no verdict stands under “${printable(column)}”${didYouMean(column, sheet.columns)}`;
       throw new UserError(sheet.file, what, `There are ${known}.`);
     }
-    use(column, target, null);
+    if (isWanted(id)) use(column, target, null);
   }
   const taken = (id: string) => uses.some(({ target }) => target.id === id);
   for (const column of sheet.columns) {
@@ -108,7 +112,7 @@ export function usesOf(
       scale: alias.scale(values),
     }));
     for (const { id, scale } of [...(exact === undefined ? [] : [{ id: exact, scale: null }]), ...meant]) {
-      const target = scale === undefined || taken(id) ? null : findTarget(id, rubric, evaluations);
+      const target = scale === undefined || taken(id) || !isWanted(id) ? null : findTarget(id, rubric, evaluations);
       if (target !== null) use(column, target, scale!);
     }
   }
@@ -122,8 +126,8 @@ export function usesOf(
 }
 
 /** Names of targets in an option's value. Throws `UserError` for one that there is not. */
-export function checkNames(given: Readonly<Record<string, unknown>>, option: string, ids: readonly string[]): void {
-  for (const id of Object.keys(given)) {
+export function checkNames(given: readonly string[], option: string, ids: readonly string[]): void {
+  for (const id of given) {
     if (ids.includes(id)) continue;
     const some = ids.slice(0, 20).join(", ");
     throw new UserError(

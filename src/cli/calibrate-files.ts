@@ -1,4 +1,5 @@
 import { type CalibrateOptions, calibrate, labelsOf } from "../calibration/calibrate.js";
+import { fit } from "../calibration/fit/fit.js";
 import { criterionTypes } from "../criteria/index.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { CalibrationReport } from "../model/calibration.js";
@@ -11,8 +12,9 @@ import { VERSION } from "../model/version.js";
 import { openInputs } from "../readers/index.js";
 import { readLabels } from "../readers/labels.js";
 import { calibrationReporters } from "../reporters/calibration/index.js";
-import { loadRubric } from "../rubric/load.js";
+import { parseRubric, rubricSource } from "../rubric/load.js";
 import type { Floor } from "./calibrate.js";
+import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { targets, writeWhole } from "./output.js";
@@ -25,7 +27,10 @@ export interface CalibrateFlags extends CommonFlags {
   readonly labelMap?: Readonly<Record<string, string>>;
   readonly scale?: Readonly<Record<string, string>>;
   readonly cut?: Readonly<Record<string, string>>;
+  readonly only?: readonly string[];
   readonly worst: number;
+  /** A file for the new rubric; true where it is only to be shown. */
+  readonly fit?: string | true;
   readonly format: string;
   readonly output?: readonly string[];
   readonly failUnder?: readonly Floor[];
@@ -37,7 +42,10 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
   if (flags.labels === "-" && files.includes("-"))
     throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
-  const rubric = await loadRubric(flags.rubric, criterionTypes);
+  const written = await rubricSource(flags.rubric);
+  const rubric = parseRubric(written.source, written.file, criterionTypes);
+  const fitFile = typeof flags.fit === "string" ? flags.fit : null;
+  if (fitFile !== null) await checkFitFile(fitFile, [written.path, ...files, flags.labels, ...(flags.output ?? [])]);
   const isKey = (name: string) => (LABEL_KEYS as readonly string[]).includes(name);
   const mapped = Object.entries(flags.labelMap ?? {});
   const sheet = await readLabels(flags.labels, {
@@ -49,11 +57,14 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
     map: Object.fromEntries(mapped.filter(([name]) => !isKey(name))),
     scales: flags.scale ?? {},
     cuts: flags.cut ?? {},
+    only: flags.only ?? null,
     worst: flags.worst,
   };
-  const { targets: found, uses } = calibrate(rubric, evaluations, sheet, options);
+  const { targets: found, uses, labelled } = calibrate(rubric, evaluations, sheet, options);
   checkFloors(flags.failUnder ?? [], found);
   const known = new Set(evaluations.map(({ conversation }) => conversation));
+  const proposal = flags.fit === undefined ? null : fit(rubric, evaluations, labelled);
+  const proposed = proposal === null ? null : newRubric(proposal, written, fitFile);
   const report: CalibrationReport = {
     schema: 1,
     tool: { name: "wow", version: VERSION },
@@ -61,10 +72,11 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
     inputs,
     labels: labelsOf(sheet, uses, known, conversations),
     targets: found,
-    fit: null,
+    fit: proposed?.report ?? null,
   };
   const view = { width: widthOf(host), color: false, title: rubric.title };
   for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
+  if (fitFile !== null && proposed?.source) await writeWhole(fitFile, [proposed.source]);
   await print(host.stdout, [printer.render(report, { ...view, color: wantsColor(host, flags.color) })]);
   return exitCode(report, evaluations, flags, host);
 }

@@ -13,6 +13,8 @@ export const calibrate: AddCommand = (program, host, done) => {
     .option("--label-map <target=column,…>", "which column of the labels judges what; repeatable", pairs("TARGET=COLUMN, such as empathy=Warmth,band=Result"))
     .option("--scale <target=low..high,…>", "the reviewers' scale, as empathy=1..5 or band=bad..ok..great; repeatable", pairs("TARGET=LOW..HIGH, such as empathy=1..5"))
     .option("--cut <target=label,…>", "from which label on it counts as yes; default: the scale's upper half", pairs("TARGET=LABEL, such as empathy=4"))
+    .option("--fit [file.yaml]", "propose numbers that agree better on unseen conversations; write them as a new rubric")
+    .option("--only <target,…>", "compare and fit nothing but these; repeatable", (text: string, before: readonly string[] = []) => [...before, ...text.split(",").map((one) => one.trim())])
     .option("--worst <n>", "how many disagreements to show of each", wholeNumber(0), 5)
     .option("-f, --format <format>", "what goes to standard output: table, json, csv", "table")
     .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect)

@@ -17,23 +17,26 @@ export const NAMES: Readonly<Record<string, string>> = {
   bias: "bias",
 };
 
-/** Two decimals, or a dash. */
-export function figure(value: number | null): string {
+/** Two decimals, or as many as told; a dash for nothing. */
+export function figure(value: number | null, decimals = 2): string {
   return value === null
     ? "–"
     : value
-        .toFixed(2)
-        .replace(/^-(0\.00)$/, "$1")
+        .toFixed(decimals)
+        .replace(/^-(0\.0+)$/, "$1")
         .replace("-", "−");
 }
 
 /** The same with a sign. */
-export function signed(value: number | null): string {
-  const text = figure(value);
-  return value === null || text === "0.00" || value < 0 ? text : `+${text}`;
+export function signed(value: number | null, decimals = 2): string {
+  const text = figure(value, decimals);
+  return value === null || /^0\.0+$/.test(text) || value < 0 ? text : `+${text}`;
 }
 
 /** `0.39 (0.14 to 0.60)`. */
-export function estimate({ value, low, high }: Estimate, show: (value: number | null) => string = figure): string {
+export function estimate(
+  { value, low, high }: Estimate,
+  show: (value: number | null) => string = (one) => figure(one),
+): string {
   return low === null || high === null ? show(value) : `${show(value)} (${show(low)} to ${show(high)})`;
 }

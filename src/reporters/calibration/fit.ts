@@ -30,7 +30,10 @@ export function fitSection(fit: FitReport, { width }: Options, chalk: ChalkInsta
 
 function partLine({ target, what, n, statistic, today, fitted, gain, adopted, why }: FitPart): string {
   const name = NAMES[statistic] ?? statistic;
-  const figures = `${name} ${figure(today)} → ${figure(fitted)}, better by ${estimate(gain, signed)}, n ${n}`;
+  // Brier scores are small.
+  const show = (value: number | null) => (statistic === "brier" ? figure(value, 3) : figure(value));
+  const withSign = (value: number | null) => (statistic === "brier" ? signed(value, 3) : signed(value));
+  const figures = `${name} ${show(today)} → ${show(fitted)}, gain ${estimate(gain, withSign)}, n ${n}`;
   return `${target}, ${what}: ${figures}: ${adopted ? "taken" : `left as it is, ${why}`}`;
 }
 
