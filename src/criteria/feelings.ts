@@ -42,10 +42,11 @@ export function feelingsIn(said: Said, strengths: readonly number[], ends: reado
     const sentence = sentenceAt(ends, match.start);
     const [from, to] = [sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!];
     const isMocked = own > 0 && said.ironic.some(({ start }) => Math.abs(sentenceAt(ends, start) - sentence) <= IRONY);
-    const sense = isMocked ? GOOD_MOCKED : !match.negated ? 1 : own > 0 ? GOOD_DENIED : BAD_DENIED;
+    const isDenied = match.negated && /\p{L}/u.test(said.text.slice(match.start, match.end));
+    const sense = isMocked ? GOOD_MOCKED : !isDenied ? 1 : own > 0 ? GOOD_DENIED : BAD_DENIED;
     const strength = own * sense * force(match, said) * place(match, said, from, to) * volume(match, said.text, to);
     const { message } = said;
-    const cue = isMocked ? `mocking: ${match.cue}` : match.negated ? `denied: ${match.cue}` : match.cue;
+    const cue = isMocked ? `mocking: ${match.cue}` : isDenied ? `denied: ${match.cue}` : match.cue;
     const { start, end } = match;
     feelings.push({ message, start, end, cue, sentence, strength: Math.max(-MOST, Math.min(MOST, strength)) });
   }
