@@ -30,6 +30,8 @@ const GOOD_DENIED = -0.7;
 const BAD_DENIED = -0.3;
 const GOOD_MOCKED = -0.7;
 const MOST = 2;
+/** So many sentences away irony is still heard. */
+const IRONY = 3;
 
 /** The words of mood in a message, each with its strength; `strengths` is that of each cue on its own, below 0 for bad ones. */
 export function feelingsIn(said: Said, strengths: readonly number[], ends: readonly number[]): readonly Feeling[] {
@@ -39,11 +41,12 @@ export function feelingsIn(said: Said, strengths: readonly number[], ends: reado
     const own = strengths[match.index]!;
     const sentence = sentenceAt(ends, match.start);
     const [from, to] = [sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!];
-    const isMocked = own > 0 && said.ironic.some(({ start }) => start >= from && start < to);
-    const sense = isMocked ? GOOD_MOCKED : !match.negated ? 1 : own > 0 ? GOOD_DENIED : BAD_DENIED;
+    const isMocked = own > 0 && said.ironic.some(({ start }) => Math.abs(sentenceAt(ends, start) - sentence) <= IRONY);
+    const isDenied = match.negated && /\p{L}/u.test(said.text.slice(match.start, match.end));
+    const sense = isMocked ? GOOD_MOCKED : !isDenied ? 1 : own > 0 ? GOOD_DENIED : BAD_DENIED;
     const strength = own * sense * force(match, said) * place(match, said, from, to) * volume(match, said.text, to);
     const { message } = said;
-    const cue = isMocked ? `mocking: ${match.cue}` : match.negated ? `denied: ${match.cue}` : match.cue;
+    const cue = isMocked ? `mocking: ${match.cue}` : isDenied ? `denied: ${match.cue}` : match.cue;
     const { start, end } = match;
     feelings.push({ message, start, end, cue, sentence, strength: Math.max(-MOST, Math.min(MOST, strength)) });
   }

@@ -16,7 +16,7 @@ const options = where
     stronger: cueList.optional().describe("Words that strengthen what follows them directly, such as `very`."),
     weaker: cueList.optional().describe("Words that weaken what follows them directly, such as `a bit`."),
     turns: cueList.optional().describe("Words after which a sentence says what matters, such as `but`."),
-    ironic: cueList.optional().describe("In a sentence with one of these no good word is meant."),
+    ironic: cueList.optional().describe("In a sentence with one of these, and three around it, no good word is meant."),
   })
   .strict();
 type Options = z.output<typeof options>;
