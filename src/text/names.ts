@@ -30,19 +30,16 @@ export class Names {
     add(agent);
     add(customer);
     for (const one of agents) add(one);
-    for (const { author, text, role } of messages) {
+    const open = messages.filter((message) => !message.private);
+    for (const { author, text, role } of open) {
       add(author);
-      if (role !== "agent" && role !== "customer") continue;
-      for (const word of peopleIn(text)) words.add(word);
+      if (role === "agent" || role === "customer") for (const word of peopleIn(text)) words.add(word);
     }
-    const phrases = phrasesIn(messages.map(({ text }) => text));
-    if (words.size === 0 && phrases.length === 0) return (text) => text;
-    const places = words.size === 0 ? null : placesOf([...words].slice(0, MOST_PEOPLE));
-    return (text) => {
-      let masked = text;
-      for (const phrase of phrases) if (masked.includes(phrase)) masked = masked.replaceAll(phrase, filler);
-      return places === null ? masked : masked.replace(places, filler);
-    };
+    const phrases = phrasesIn(open.map(({ text }) => text));
+    const expressions: RegExp[] = [];
+    if (phrases.length > 0) expressions.push(anyOf(phrases));
+    if (words.size > 0) expressions.push(placesOf([...words].slice(0, MOST_PEOPLE)));
+    return (text) => expressions.reduce((left, names) => left.replace(names, filler), text);
   }
 
   #ofField(field: string): readonly string[] {
@@ -55,13 +52,19 @@ export class Names {
   }
 }
 
+/** Any of these phrases, whatever the blanks between their words. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const any = phrases.map((phrase) => phrase.replaceAll(" ", "[^\\S\\n]{1,4}")).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "gu");
+}
+
 /** Where a word is a name: capitalised within a clause, alone in one (as a text's first word in any case), or before what is said of people. */
 function placesOf(words: readonly string[]): RegExp {
   const any = words.join("|");
   const either = words.map((word) => `[${word[0]}${word[0]!.toLowerCase()}]${word.slice(1)}`).join("|");
-  const after = `(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s |\\s(?:was|is|has|did|said|told|helped|here|from|(?<!(?:Hope|May|Love|Bless|Wish|Will) )you(?: are| were| have|['’]re|['’]ve)|(?:(?:&|and) )?\\p{Lu}\\p{Ll}+)(?![\\p{L}\\p{N}]))`;
+  const after = `(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s |\\s{1,4}(?:was|is|has|did|said|told|helped|here|from|(?<!(?:Hope|May|Love|Bless|Wish|Will) )you(?: are| were| have|['’]re|['’]ve)|(?:(?:&|and) )?\\p{Lu}\\p{Ll}+)(?![\\p{L}\\p{N}]))`;
   return new RegExp(
-    `(?<=[\\p{L}\\p{N}'’] )(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
+    `(?<=[\\p{L}\\p{N}'’][^\\S\\n]{1,4})(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
     "gu",
   );
 }

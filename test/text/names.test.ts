@@ -76,6 +76,8 @@ describe("names of several words", () => {
     ["Happy Homes Billing, Ana here", "_ Billing, Ana here"],
     ["my Sorry Not Sorry Socks are torn", "my _ are torn"],
     ["Ana Lima\nUrgent Couriers", "Ana Lima\n_"],
+    ["from  Happy   Homes  to Happy Homes", "from  _  to _"],
+    ["at Happy Homes and at Happy Homesteads", "at _ and at _"],
     ["from Bed & Bliss with love", "from _ with love"],
     // courtesies, offices, days, emphasis
     ["so Thank You Very Much", "so Thank You Very Much"],
@@ -99,6 +101,13 @@ describe("names of several words", () => {
   it("are known by standing there twice", () => {
     expect(struck("customer: Urgent Couriers! Why, Urgent Couriers?")).toEqual(["_! Why, _?"]);
   });
+});
+
+it("reads nothing in a private note", () => {
+  expect(struck("agent: Perfect Parcel!\nnote: he means the shop at Perfect Parcel")).toEqual([
+    "Perfect Parcel!",
+    "he means the shop at Perfect Parcel",
+  ]);
 });
 
 it("keeps every offset", () => {
