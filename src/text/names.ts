@@ -1,6 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import { peopleIn } from "./people.js";
-import { phrasesIn } from "./phrases.js";
+import { type Phrase, phrasesIn, settle } from "./phrases.js";
 
 /** Fields with one of these name an office. */
 const ROLE = /\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
@@ -10,11 +10,28 @@ const MOST_FIELDS = 10_000;
 // The bound keeps a conversation of thousands of people linear.
 const MOST_PEOPLE = 64;
 const NOTHING: readonly string[] = [];
+// Texts that repeat are remembered: up to so many, none longer than this.
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 400;
+
+/** What a text's own words show of names. */
+interface Signs {
+  readonly people: readonly string[];
+  readonly phrases: readonly Phrase[];
+}
+
+const NO_SIGNS: Signs = { people: [], phrases: [] };
+
+function signsIn(text: string): Signs {
+  const signs = { people: peopleIn(text), phrases: phrasesIn(text) };
+  return signs.people.length + signs.phrases.length === 0 ? NO_SIGNS : signs;
+}
 
 /** Finds the names in a conversation and takes them out of its texts, so that nobody is scored for what they are called. */
 export class Names {
   readonly #isWord: (word: string) => boolean;
   readonly #fields = new Map<string, readonly string[]>();
+  readonly #remembered = new Map<string, Signs>();
 
   /** `isWord` says whether a lower-case word means something to a cue; other names need not be taken out. */
   constructor(isWord: (word: string) => boolean) {
@@ -30,16 +47,30 @@ export class Names {
     add(agent);
     add(customer);
     for (const one of agents) add(one);
-    const open = messages.filter((message) => !message.private);
-    for (const { author, text, role } of open) {
-      add(author);
-      if (role === "agent" || role === "customer") for (const word of peopleIn(text)) words.add(word);
+    const phrases: Phrase[] = [];
+    for (const message of messages) {
+      if (message.private) continue;
+      add(message.author);
+      const signs = this.#signsIn(message.text);
+      for (const phrase of signs.phrases) phrases.push(phrase);
+      for (const word of signs.people) words.add(word);
     }
-    const phrases = phrasesIn(open.map(({ text }) => text));
+    const names = settle(phrases);
     const expressions: RegExp[] = [];
-    if (phrases.length > 0) expressions.push(anyOf(phrases));
+    if (names.length > 0) expressions.push(anyOf(names));
     if (words.size > 0) expressions.push(placesOf([...words].slice(0, MOST_PEOPLE)));
-    return (text) => expressions.reduce((left, names) => left.replace(names, filler), text);
+    return (text) => expressions.reduce((left, places) => left.replace(places, filler), text);
+  }
+
+  #signsIn(text: string): Signs {
+    if (text.length > LONGEST_REMEMBERED) return signsIn(text);
+    let signs = this.#remembered.get(text);
+    if (signs === undefined) {
+      signs = signsIn(text);
+      if (this.#remembered.size === MOST_REMEMBERED) this.#remembered.clear();
+      this.#remembered.set(text, signs);
+    }
+    return signs;
   }
 
   #ofField(field: string): readonly string[] {

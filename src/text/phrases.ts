@@ -29,27 +29,34 @@ const LONGEST_BEFORE = 60;
 // The bound keeps a conversation of nothing but names linear.
 const MOST_PHRASES = 32;
 
-/**
- * The names of several words in texts, the longest first, with one blank between words: rows of capitalised words that
- * stand where names stand ("from Happy Homes", "Happy Homes Billing"), or more than once.
- */
-export function phrasesIn(texts: Iterable<string>): readonly string[] {
-  const seen = new Map<string, number>();
-  for (const text of texts) {
-    if (!MAY_HAVE_RUN.test(text)) continue;
-    for (const { 0: run, index } of text.matchAll(RUN)) {
-      const name = bare(run);
-      if (name === null) continue;
-      const phrase = run.slice(name.start, name.end).replace(/[^\S\n]+/g, " ");
-      const named = name.ofOffice || isPlace(text, index + name.start, index + run.length);
-      seen.set(phrase, (seen.get(phrase) ?? 0) + (named ? 2 : 1));
-    }
+/** A row of capitalised words, one blank between two; `sure` where it stands as names do ("from Happy Homes"). */
+export interface Phrase {
+  readonly words: string;
+  readonly sure: boolean;
+}
+
+/** The rows of capitalised words in a text that may be names. */
+export function phrasesIn(text: string): readonly Phrase[] {
+  if (!MAY_HAVE_RUN.test(text)) return [];
+  const found: Phrase[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const name = bare(run);
+    if (name === null) continue;
+    const sure = name.ofOffice || isPlace(text, index + name.start, index + run.length);
+    found.push({ words: run.slice(name.start, name.end).replace(/[^\S\n]+/g, " "), sure });
   }
-  return [...seen]
-    .filter(([, signs]) => signs > 1)
+  return found;
+}
+
+/** The phrases that are names, the longest first: those that are sure, or stand there more than once. */
+export function settle(phrases: readonly Phrase[]): readonly string[] {
+  const signs = new Map<string, number>();
+  for (const { words, sure } of phrases) signs.set(words, (signs.get(words) ?? 0) + (sure ? 2 : 1));
+  return [...signs]
+    .filter(([, count]) => count > 1)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, MOST_PHRASES)
-    .map(([phrase]) => phrase)
+    .map(([words]) => words)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
