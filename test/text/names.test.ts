@@ -61,6 +61,16 @@ describe("people whom only the text names", () => {
     ["my name is Joy and I can help, Joy is mine", "my name is _ and I can help, _ is mine"],
     ["Dear Grace,\nno grace period", "Dear _,\nno grace period"],
     ["please tell Will that it works", "please tell _ that it works"],
+    ["Nice one Sue, thanks", "Nice one _, thanks"],
+    ["Angel told me so", "_ told me so"],
+    ["You are marvellous, Angel!", "You are marvellous, _!"],
+    ["You are an Angel!", "You are an Angel!"],
+    ["it was a real Joy.", "it was a real _."],
+    ["I am going to Sue.", "I am going to Sue."],
+    ["Sue you are an angel", "_ you are an angel"],
+    ["Hope you are well", "Hope you are well"],
+    ["I will Sue.", "I will Sue."],
+    ["I Hope so, and Will you?", "I Hope so, and Will you?"],
     ["I want to Sue you", "I want to Sue you"],
   ])("%j", (text, without) => {
     expect(struck(`customer: ${text}`)).toEqual([without]);
