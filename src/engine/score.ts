@@ -82,6 +82,7 @@ export function bandOf(overall: number | null, { bands }: Rubric, critical: read
   return overall < bands.exceeded ? "met" : "exceeded";
 }
 
+/** Rounded in two steps: sums of the same numbers in another order differ in their last digits, and so would halves. */
 function tenths(score: number): number {
-  return Math.round(score * 10) / 10;
+  return Math.round(Math.round(score * 1e7) / 1e6) / 10;
 }

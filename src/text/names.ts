@@ -1,6 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import { peopleIn } from "./people.js";
-import { phrasesIn } from "./phrases.js";
+import { type Phrase, phrasesIn, settle } from "./phrases.js";
 
 /** Fields with one of these name an office. */
 const ROLE = /\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
@@ -10,11 +10,28 @@ const MOST_FIELDS = 10_000;
 // The bound keeps a conversation of thousands of people linear.
 const MOST_PEOPLE = 64;
 const NOTHING: readonly string[] = [];
+// Texts that repeat are remembered: up to so many, none longer than this.
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 400;
+
+/** What a text's own words show of names. */
+interface Signs {
+  readonly people: readonly string[];
+  readonly phrases: readonly Phrase[];
+}
+
+const NO_SIGNS: Signs = { people: [], phrases: [] };
+
+function signsIn(text: string): Signs {
+  const signs = { people: peopleIn(text), phrases: phrasesIn(text) };
+  return signs.people.length + signs.phrases.length === 0 ? NO_SIGNS : signs;
+}
 
 /** Finds the names in a conversation and takes them out of its texts, so that nobody is scored for what they are called. */
 export class Names {
   readonly #isWord: (word: string) => boolean;
   readonly #fields = new Map<string, readonly string[]>();
+  readonly #remembered = new Map<string, Signs>();
 
   /** `isWord` says whether a lower-case word means something to a cue; other names need not be taken out. */
   constructor(isWord: (word: string) => boolean) {
@@ -30,19 +47,30 @@ export class Names {
     add(agent);
     add(customer);
     for (const one of agents) add(one);
-    for (const { author, text, role } of messages) {
-      add(author);
-      if (role !== "agent" && role !== "customer") continue;
-      for (const word of peopleIn(text)) words.add(word);
+    const phrases: Phrase[] = [];
+    for (const message of messages) {
+      if (message.private) continue;
+      add(message.author);
+      const signs = this.#signsIn(message.text);
+      for (const phrase of signs.phrases) phrases.push(phrase);
+      for (const word of signs.people) words.add(word);
     }
-    const phrases = phrasesIn(messages.map(({ text }) => text));
-    if (words.size === 0 && phrases.length === 0) return (text) => text;
-    const places = words.size === 0 ? null : placesOf([...words].slice(0, MOST_PEOPLE));
-    return (text) => {
-      let masked = text;
-      for (const phrase of phrases) if (masked.includes(phrase)) masked = masked.replaceAll(phrase, filler);
-      return places === null ? masked : masked.replace(places, filler);
-    };
+    const names = settle(phrases);
+    const expressions: RegExp[] = [];
+    if (names.length > 0) expressions.push(anyOf(names));
+    if (words.size > 0) expressions.push(placesOf([...words].slice(0, MOST_PEOPLE)));
+    return (text) => expressions.reduce((left, places) => left.replace(places, filler), text);
+  }
+
+  #signsIn(text: string): Signs {
+    if (text.length > LONGEST_REMEMBERED) return signsIn(text);
+    let signs = this.#remembered.get(text);
+    if (signs === undefined) {
+      signs = signsIn(text);
+      if (this.#remembered.size === MOST_REMEMBERED) this.#remembered.clear();
+      this.#remembered.set(text, signs);
+    }
+    return signs;
   }
 
   #ofField(field: string): readonly string[] {
@@ -55,13 +83,19 @@ export class Names {
   }
 }
 
+/** Any of these phrases, whatever the blanks between their words. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const any = phrases.map((phrase) => phrase.replaceAll(" ", "[^\\S\\n]{1,4}")).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "gu");
+}
+
 /** Where a word is a name: capitalised within a clause, alone in one (as a text's first word in any case), or before what is said of people. */
 function placesOf(words: readonly string[]): RegExp {
   const any = words.join("|");
   const either = words.map((word) => `[${word[0]}${word[0]!.toLowerCase()}]${word.slice(1)}`).join("|");
-  const after = `(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s |\\s(?:was|is|has|did|said|told|helped|here|from|(?<!(?:Hope|May|Love|Bless|Wish|Will) )you(?: are| were| have|['’]re|['’]ve)|(?:(?:&|and) )?\\p{Lu}\\p{Ll}+)(?![\\p{L}\\p{N}]))`;
+  const after = `(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s |\\s{1,4}(?:was|is|has|did|said|told|helped|here|from|(?<!(?:Hope|May|Love|Bless|Wish|Will) )you(?: are| were| have|['’]re|['’]ve)|(?:(?:&|and) )?\\p{Lu}\\p{Ll}+)(?![\\p{L}\\p{N}]))`;
   return new RegExp(
-    `(?<=[\\p{L}\\p{N}'’] )(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
+    `(?<=[\\p{L}\\p{N}'’][^\\S\\n]{1,4})(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
     "gu",
   );
 }

@@ -2,13 +2,19 @@
 const GIVEN =
   /\b(?:Angel|April|Art|Bill|Blessing|Chance|Charity|Chase|Dawn|Drew|Ernest|Faith|Felicity|Frank|Gift|Grace|Grant|Honou?r|Hope|Jack|Joy|June|Mark|May|Melody|Mercy|Merit|Miles|Pat|Penny|Precious|Ray|Rich|Robin|Rose|Sue|Summer|Will)\b/g;
 const ADDRESSED =
-  /\b(?:hi|hello|hey|dear|thanks|thank you|thanks again|cheers|morning|afternoon|evening|with|to|from|by|regards|wishes|sincerely|love),?\s$/i;
+  /\b(?:hi|hello|hey|dear|thanks|thank you|thanks again|cheers|morning|afternoon|evening|regards|wishes|sincerely|love),?\s{1,4}$/i;
 const CLAUSE_END = /^(?:\s*(?:$|[.,;:!?)\n–—])|['’]s )/;
-const SPOKEN_TO = /\b(?:with|to|from|by|tell|told|ask|asked) $/i;
-const OBJECT = /^ (?:you|me|us|them|him|her|it|the|a)\b/i;
-const INTRODUCED = /\b(?:name is|name['’]s|this is|here is|you(?: are|['’]re) speaking (?:to|with)) $/i;
+/** A clause of its own, or the last word of one that is not "a joy", "my angel". */
+const ALONE = /(?:^|[.,;:!?(\n–—]\s{0,4})$/;
+const LAST = /(?<!(?:^|[^\p{L}])(?:a|an|the|my|our|your|such|no|any|some|of|in|on|for|what|this|that|with|so|i|we|you|will|and|to))[^\S\n]{1,4}$/iu; // biome-ignore format: one rule
+const SPOKEN_TO = /(?<!\b(?:going|want|wants|have|had|like|need|able|forced|ready|about|due) )\b(?:with|to|from|by|about|tell|told|ask|asked)[^\S\n]{1,4}$/i; // biome-ignore format: one rule
+const OBJECT = /^[^\S\n]{1,4}(?:you|me|us|them|him|her|it|the|a)\b/i;
+const SPOKEN_OF = /^[^\S\n]{1,4}(?:is|was|has|did|said|told|helped|promised|sent|here)\b/;
+const PRAISED = /^[^\S\n]{1,4}you(?: are| were| have|['’]re|['’]ve)\b/;
+const VERB = /^(?:Hope|May|Will)$/;
+const INTRODUCED = /\b(?:name is|name['’]s|this is|here is|you(?: are|['’]re) speaking (?:to|with))[^\S\n]{1,4}$/i;
 const LONGEST_BEFORE = 32;
-const LONGEST_AFTER = 8;
+const LONGEST_AFTER = 16;
 
 /** Given names that a text's own words show to be names: "Thanks, Hope!", "my name is Joy". */
 export function peopleIn(text: string): readonly string[] {
@@ -18,7 +24,9 @@ export function peopleIn(text: string): readonly string[] {
     const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
     const after = text.slice(end, end + LONGEST_AFTER);
     const isName =
-      (ADDRESSED.test(before) && CLAUSE_END.test(after)) ||
+      (CLAUSE_END.test(after) && (ADDRESSED.test(before) || ALONE.test(before) || LAST.test(before))) ||
+      SPOKEN_OF.test(after) ||
+      (PRAISED.test(after) && !VERB.test(word)) ||
       (SPOKEN_TO.test(before) && !OBJECT.test(after)) ||
       INTRODUCED.test(before);
     if (isName) found.push(word);

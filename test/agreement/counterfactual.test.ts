@@ -130,9 +130,13 @@ describe("conversations of people who could be anybody", () => {
     expect(await against({ customer: name })).toEqual([]);
   });
 
-  it.each(PLAIN)("are the same with %s where no field names anybody", async (name) => {
-    expect(await against({ agent: name }, false)).toEqual([]);
-  });
+  // A name that few people have, such as Happy, is known only from the fields.
+  it.each([...PLAIN, ...WORDS.filter((name) => name !== "Happy")])(
+    "are the same with %s where no field names anybody",
+    async (name) => {
+      expect(await against({ agent: name }, false)).toEqual([]);
+    },
+  );
 
   it("are the same with the other gender, the other spelling", async () => {
     expect(await against({ gender: 1 })).toEqual([]);

@@ -61,6 +61,16 @@ describe("people whom only the text names", () => {
     ["my name is Joy and I can help, Joy is mine", "my name is _ and I can help, _ is mine"],
     ["Dear Grace,\nno grace period", "Dear _,\nno grace period"],
     ["please tell Will that it works", "please tell _ that it works"],
+    ["Nice one Sue, thanks", "Nice one _, thanks"],
+    ["Angel told me so", "_ told me so"],
+    ["You are marvellous, Angel!", "You are marvellous, _!"],
+    ["You are an Angel!", "You are an Angel!"],
+    ["it was a real Joy.", "it was a real _."],
+    ["I am going to Sue.", "I am going to Sue."],
+    ["Sue you are an angel", "_ you are an angel"],
+    ["Hope you are well", "Hope you are well"],
+    ["I will Sue.", "I will Sue."],
+    ["I Hope so, and Will you?", "I Hope so, and Will you?"],
     ["I want to Sue you", "I want to Sue you"],
   ])("%j", (text, without) => {
     expect(struck(`customer: ${text}`)).toEqual([without]);
@@ -76,6 +86,8 @@ describe("names of several words", () => {
     ["Happy Homes Billing, Ana here", "_ Billing, Ana here"],
     ["my Sorry Not Sorry Socks are torn", "my _ are torn"],
     ["Ana Lima\nUrgent Couriers", "Ana Lima\n_"],
+    ["from  Happy   Homes  to Happy Homes", "from  _  to _"],
+    ["at Happy Homes and at Happy Homesteads", "at _ and at _"],
     ["from Bed & Bliss with love", "from _ with love"],
     // courtesies, offices, days, emphasis
     ["so Thank You Very Much", "so Thank You Very Much"],
@@ -99,6 +111,13 @@ describe("names of several words", () => {
   it("are known by standing there twice", () => {
     expect(struck("customer: Urgent Couriers! Why, Urgent Couriers?")).toEqual(["_! Why, _?"]);
   });
+});
+
+it("reads nothing in a private note", () => {
+  expect(struck("agent: Perfect Parcel!\nnote: he means the shop at Perfect Parcel")).toEqual([
+    "Perfect Parcel!",
+    "he means the shop at Perfect Parcel",
+  ]);
 });
 
 it("keeps every offset", () => {
