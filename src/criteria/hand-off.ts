@@ -86,8 +86,8 @@ export const handOff = criterionType<Options>({
       if (taken !== null) return taken;
       const listened = scene.messages("customer");
       const wishes = [findAsked, findProposed].flatMap((find) => find?.(scene, listened) ?? []);
-      const yes = answerTo(wishes, spoken, findGranted?.(scene, spoken) ?? []);
-      if (yes !== null) return moved(scene, yes);
+      const answer = answerTo(wishes, spoken, findGranted?.(scene, spoken) ?? []);
+      if (answer !== null) return moved(scene, [answer.wish, answer.yes], answer.yes.message);
       const wish = findAsked?.(scene, listened)[0];
       const heard = wish !== undefined && spoken.at(-1)! > wish.message;
       return heard ? { outcome: "refused", evidence: [wish], agent: author(scene, spoken.at(-1)!) } : NONE;
@@ -146,25 +146,25 @@ interface Moment {
 
 const NONE: Moment = { outcome: "none", evidence: [], agent: null };
 
-/** The first of the wishes that the agent's next message grants, after the words that grant it. */
+/** The first of the wishes that the agent's next message grants, with the words that grant it. */
 function answerTo(
   wishes: readonly Found[],
   spoken: readonly number[],
   grants: readonly Found[],
-): readonly Evidence[] | null {
+): { readonly wish: Evidence; readonly yes: Evidence } | null {
   const granted = byMessage(grants);
   let next = 0;
   for (const wish of wishes.toSorted((a, b) => a.message - b.message)) {
     while (next < spoken.length && spoken[next]! <= wish.message) next++;
     const yes = granted.get(spoken[next] ?? -1)?.[0];
-    if (yes !== undefined) return [yes, wish];
+    if (yes !== undefined) return { wish, yes };
   }
   return null;
 }
 
-/** A hand-off shown by this evidence, the agent's words first. */
-function moved(scene: Scene, evidence: readonly Evidence[]): Moment {
-  return { outcome: "handoff", evidence, agent: author(scene, evidence[0]!.message) };
+/** A hand-off shown by this evidence, made in the message of this number. */
+function moved(scene: Scene, evidence: readonly Evidence[], by = evidence[0]!.message): Moment {
+  return { outcome: "handoff", evidence, agent: author(scene, by) };
 }
 
 /** The first message in which another agent writes than before: a hand-off that nobody announced. */
