@@ -124,6 +124,8 @@ export interface FitPart {
   readonly adopted: boolean;
   /** Why it was not; null where it was. */
   readonly why: string | null;
+  /** What the fit to all labels would change, adopted or not. */
+  readonly proposed: readonly Change[];
 }
 
 export interface FitReport {

@@ -102,13 +102,13 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
   };
 }
 
-/** The penalty that does best on parts of these rows that it was not fitted to; infinite where today's numbers do. */
+/**
+ * The strongest penalty that on unseen parts of these rows does as well as the best, within its standard error; infinite where
+ * today's numbers are the best. Breiman et al., Classification and Regression Trees (1984), 3.4.3.
+ */
 function penaltyFor(problem: Problem, rows: readonly number[], conversations: number, division: number): number {
   const divisions = Array.from({ length: INNER }, (_, i) => foldsOf(conversations, 100 + INNER * division + i));
-  const candidates = [...problem.penalties].reverse();
-  let best = Number.POSITIVE_INFINITY;
-  let most = 0;
-  for (const penalty of candidates) {
+  const tried = [...problem.penalties].reverse().map((penalty) => {
     const gains: number[] = [];
     for (const folds of divisions) {
       for (let fold = 0; fold < FOLDS; fold++) {
@@ -119,12 +119,11 @@ function penaltyFor(problem: Problem, rows: readonly number[], conversations: nu
       }
     }
     const gain = mean(gains) ?? 0;
-    if (gain > most + 1e-9) {
-      most = gain;
-      best = penalty;
-    }
-  }
-  return best;
+    return { penalty, gain, error: errorOf(gains, gain) };
+  });
+  const best = tried.reduce((one, other) => (other.gain > one.gain + 1e-9 ? other : one));
+  if (best.gain <= 1e-9) return Number.POSITIVE_INFINITY;
+  return tried.find(({ gain }) => gain > 0 && gain >= best.gain - best.error)!.penalty;
 }
 
 /** How much better than today's these numbers do on rows; nothing where that can't be said. */
@@ -134,6 +133,12 @@ function gainOn(problem: Problem, rows: readonly number[], numbers: readonly num
     problem.agreement(rows, rows.map((row) => problem.predict(given, row)))(weights); // biome-ignore format: one call
   const [was, is] = [of(problem.today), of(numbers)];
   return was === null || is === null ? [] : [is - was];
+}
+
+/** The standard error of a mean. */
+function errorOf(values: readonly number[], middle: number): number {
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1) / values.length);
 }
 
 function mean(values: readonly (number | null)[]): number | null {
