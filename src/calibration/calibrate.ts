@@ -81,7 +81,7 @@ function report(
   );
   const measured = measure(comparisons, ruler);
   const { groups, small } = scale.ordered
-    ? groupsOf(compared, scale.step)
+    ? groupsOf(compared, ruler)
     : { groups: [], small: { agent: 0, channel: 0, language: 0 } };
   return {
     target: target.id,
