@@ -42,6 +42,8 @@ export const FOLDS = 5;
 const REPEATS = 3;
 /** Divisions that the choice of a penalty looks at. */
 const INNER = 2;
+/** From so many rows on, one division of each tells enough. */
+const MANY = 1000;
 
 /** The fold of each of `count` conversations, in one of several divisions. */
 export function foldsOf(count: number, division: number): readonly number[] {
@@ -62,7 +64,7 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
   const before = problem.agreement(all, today);
   const own = problem.agreement(all, all.map((row) => problem.predict(problem.today, row))); // biome-ignore format: one call
   const numbersOf: (readonly number[])[][] = [];
-  const predicted = Array.from({ length: REPEATS }, (_, division) => {
+  const predicted = Array.from({ length: problem.rows < MANY ? REPEATS : 1 }, (_, division) => {
     const folds = foldsOf(conversations, division);
     const numbers = new Array<readonly number[]>(problem.rows);
     for (let fold = 0; fold < FOLDS; fold++) {
@@ -107,7 +109,8 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
  * today's numbers are the best. Breiman et al., Classification and Regression Trees (1984), 3.4.3.
  */
 function penaltyFor(problem: Problem, rows: readonly number[], conversations: number, division: number): number {
-  const divisions = Array.from({ length: INNER }, (_, i) => foldsOf(conversations, 100 + INNER * division + i));
+  const inner = problem.rows < MANY ? INNER : 1;
+  const divisions = Array.from({ length: inner }, (_, i) => foldsOf(conversations, 100 + INNER * division + i));
   const tried = [...problem.penalties].reverse().map((penalty) => {
     const gains: number[] = [];
     for (const folds of divisions) {
