@@ -32,9 +32,7 @@ export interface CrossValidated {
   readonly over: Estimate;
   /** Fitted to all rows. */
   readonly numbers: readonly number[];
-  /** By row: what numbers that were not fitted to it predict. */
-  readonly unseen: readonly number[];
-  /** By row: those numbers. */
+  /** By row: numbers that were not fitted to it. */
   readonly unseenNumbers: readonly (readonly number[])[];
 }
 
@@ -99,7 +97,6 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
     drift: drift!,
     over: over!,
     numbers: problem.fit(all, penaltyFor(problem, all, conversations, REPEATS)),
-    unseen: predicted[0]!,
     unseenNumbers: numbersOf[0]!,
   };
 }

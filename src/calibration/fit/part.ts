@@ -41,6 +41,7 @@ function whyNot(problem: Problem, { over, numbers }: CrossValidated): string | n
   if (problem.rows < FEWEST) return `as fewer than ${FEWEST} conversations are labelled`;
   if (over.value === null) return "as the labels do not vary";
   if (numbers.every((number, j) => number === problem.today[j])) return "as nothing is clearly better";
+  if (over.value <= 0) return "as other numbers do no better on unseen conversations";
   return over.value > SURE * errorOf(over) ? null : "as the gain is no more than chance gives";
 }
 
