@@ -57,6 +57,8 @@ export function calibrate(
 function rulerOf({ scale, target }: Use, cuts: CalibrateOptions["cuts"]): Ruler {
   const { levels, ordered, step } = scale;
   const base = { levels, ordered, step, likelihood: target.likelihood };
+  if (!ordered && Object.hasOwn(cuts, target.id))
+    throw new UserError("--cut", `${target.id} is one of several words, which have no order`, "Take it out.");
   if (!ordered) return { ...base, cut: null };
   if (!Object.hasOwn(cuts, target.id)) return { ...base, cut: Math.floor((levels.length - 1) / 2) + 1 };
   const given = cuts[target.id]!;
@@ -81,7 +83,7 @@ function report(
   );
   const measured = measure(comparisons, ruler);
   const { groups, small } = scale.ordered
-    ? groupsOf(compared, scale.step)
+    ? groupsOf(compared, ruler)
     : { groups: [], small: { agent: 0, channel: 0, language: 0 } };
   return {
     target: target.id,

@@ -66,8 +66,8 @@ function handOff(values: readonly string[]): string | null | undefined {
 /** A scale from angry to delighted, read from its other end. */
 function upsideDown(values: readonly string[]): string | undefined {
   const numbers = values.map(Number);
-  const low = Math.min(...numbers);
-  const high = Math.max(...numbers);
+  const low = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
+  const high = numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
   return Number.isInteger(low) && Number.isInteger(high) && low < 0 && high > 0 ? `${high}..${low}` : undefined;
 }
 

@@ -55,7 +55,7 @@ export function measure(comparisons: readonly Comparison[], ruler: Ruler): Measu
     statistics.set("spearman", spearmanOf(pairs));
     const cut = ruler.cut ?? 1;
     statistics.set("auc", aucOf(upper(cut)));
-    statistics.set("bias", (weights) => bias(rows, weights, ruler.step));
+    statistics.set("bias", biasOf(rows, ruler));
     if (size === 2) statistics.set("f1", f1Of(verdicts, 1));
     if (ruler.likelihood) {
       const forecasts = forecastsOf(comparisons, ruler).flatMap(({ forecast, parts }) => parts.map(() => forecast));
@@ -82,22 +82,36 @@ export function measure(comparisons: readonly Comparison[], ruler: Ruler): Measu
 }
 
 /** Likelihoods and the share of each that came, by the scale's upper part. */
-export function forecastsOf(comparisons: readonly Comparison[], { levels, cut }: Ruler) {
+export function forecastsOf(comparisons: readonly Comparison[], ruler: Ruler) {
   return comparisons.map((one) => {
-    const came = one.levels.filter((level) => level >= (cut ?? 1)).length / one.levels.length;
-    const forecast: Forecast = [one.given / (levels.length - 1), came];
+    const forecast: Forecast = [one.given / (ruler.levels.length - 1), cameIn(one.levels, ruler)];
     return { forecast, weight: one.weight, parts: one.levels };
   });
 }
 
-function bias(rows: readonly { given: number; label: number }[], weights: ArrayLike<number>, step: number) {
-  let sum = 0;
-  let all = 0;
-  for (let i = 0; i < rows.length; i++) {
-    sum += weights[i]! * (rows[i]!.given - rows[i]!.label);
-    all += weights[i]!;
-  }
-  return all > 0 ? (step * sum) / all : null;
+/**
+ * How far what is tested runs high, in the reviewers' units; of a likelihood, how far what is said (0–1) is above the share that
+ * came.
+ */
+export function biasOf(comparisons: readonly Omit<Comparison, "unit" | "weight">[], ruler: Ruler): Statistic {
+  const apart = comparisons.map(({ given, label, levels }) => {
+    if (!ruler.likelihood) return ruler.step * (given - label);
+    return given / (ruler.levels.length - 1) - cameIn(levels, ruler);
+  });
+  return (weights) => {
+    let sum = 0;
+    let all = 0;
+    for (let i = 0; i < apart.length; i++) {
+      sum += weights[i]! * apart[i]!;
+      all += weights[i]!;
+    }
+    return all > 0 ? sum / all : null;
+  };
+}
+
+/** The share of a label's levels that lie in the upper part of the scale. */
+function cameIn(levels: readonly number[], { cut }: Ruler): number {
+  return levels.filter((level) => level >= (cut ?? 1)).length / levels.length;
 }
 
 function f1Of(verdicts: readonly (readonly [number, number])[], which: number): Statistic {

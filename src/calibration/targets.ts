@@ -21,7 +21,7 @@ export interface Target {
   published(evaluation: Evaluation): number | string | null;
 }
 
-export const BANDS = ["failed", "met", "exceeded"] as const;
+const BANDS = ["failed", "met", "exceeded"] as const;
 const HAND_OFFS = ["none", "handoff", "refused"];
 
 /** The target of that id. Throws `UserError` where the rubric has none. */

@@ -11,7 +11,7 @@ export interface Estimate {
 /** Statistics by name, such as `exact`, `kappa` or `spearman`. */
 export type Statistics = Readonly<Record<string, Estimate>>;
 
-/** How far the rubric runs high (above 0) or low, in units of the reviewers' scale. */
+/** How far the rubric runs high (above 0) or low, in units of the reviewers' scale; of a likelihood, in shares of 1. */
 export interface GroupBias {
   readonly by: "agent" | "channel" | "language";
   readonly name: string;
@@ -124,6 +124,8 @@ export interface FitPart {
   readonly adopted: boolean;
   /** Why it was not; null where it was. */
   readonly why: string | null;
+  /** What the fit to all labels would change, adopted or not. */
+  readonly proposed: readonly Change[];
 }
 
 export interface FitReport {

@@ -35,6 +35,7 @@ describe("a label sheet that can't be used is answered with file, row, and what 
     ["words for words that are none", () => ["--labels", week, "--scale", "band=failed:bad..met"], [/"bad"/, /failed, met, exceeded/]],
     ["a cut at the lowest step", () => ["--labels", week, "--cut", "empathy=0"], [/above the lowest/, /1, 2, 3/]],
     ["a cut of nothing labelled", () => ["--labels", week, "--cut", "overall=50"], [/"overall"/]],
+    ["a cut of words without an order", () => ["--labels", week, "--cut", "escalation-style.outcome=none"], [/no order/]],
     ["--only of nothing", () => ["--labels", week, "--only", "empaty"], [/did you mean "empathy"/]],
     ["a gate on nothing", () => ["--labels", week, "--fail-under", "empathy.rho=0.4"], [/empathy\.rho/, /empathy\.spearman/]],
     ["a gate without a statistic", () => ["--labels", week, "--fail-under", "0.4"], [/TARGET\.STATISTIC=NUMBER/]],

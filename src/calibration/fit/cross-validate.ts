@@ -32,9 +32,7 @@ export interface CrossValidated {
   readonly over: Estimate;
   /** Fitted to all rows. */
   readonly numbers: readonly number[];
-  /** By row: what numbers that were not fitted to it predict. */
-  readonly unseen: readonly number[];
-  /** By row: those numbers. */
+  /** By row: numbers that were not fitted to it. */
   readonly unseenNumbers: readonly (readonly number[])[];
 }
 
@@ -42,6 +40,8 @@ export const FOLDS = 5;
 const REPEATS = 3;
 /** Divisions that the choice of a penalty looks at. */
 const INNER = 2;
+/** From so many rows on, one division of each tells enough. */
+const MANY = 1000;
 
 /** The fold of each of `count` conversations, in one of several divisions. */
 export function foldsOf(count: number, division: number): readonly number[] {
@@ -62,7 +62,7 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
   const before = problem.agreement(all, today);
   const own = problem.agreement(all, all.map((row) => problem.predict(problem.today, row))); // biome-ignore format: one call
   const numbersOf: (readonly number[])[][] = [];
-  const predicted = Array.from({ length: REPEATS }, (_, division) => {
+  const predicted = Array.from({ length: problem.rows < MANY ? REPEATS : 1 }, (_, division) => {
     const folds = foldsOf(conversations, division);
     const numbers = new Array<readonly number[]>(problem.rows);
     for (let fold = 0; fold < FOLDS; fold++) {
@@ -97,18 +97,18 @@ export function crossValidate(problem: Problem, conversations: number): CrossVal
     drift: drift!,
     over: over!,
     numbers: problem.fit(all, penaltyFor(problem, all, conversations, REPEATS)),
-    unseen: predicted[0]!,
     unseenNumbers: numbersOf[0]!,
   };
 }
 
-/** The penalty that does best on parts of these rows that it was not fitted to; infinite where today's numbers do. */
+/**
+ * The strongest penalty that on unseen parts of these rows does as well as the best, within its standard error; infinite where
+ * today's numbers are the best. Breiman et al., Classification and Regression Trees (1984), 3.4.3.
+ */
 function penaltyFor(problem: Problem, rows: readonly number[], conversations: number, division: number): number {
-  const divisions = Array.from({ length: INNER }, (_, i) => foldsOf(conversations, 100 + INNER * division + i));
-  const candidates = [...problem.penalties].reverse();
-  let best = Number.POSITIVE_INFINITY;
-  let most = 0;
-  for (const penalty of candidates) {
+  const inner = problem.rows < MANY ? INNER : 1;
+  const divisions = Array.from({ length: inner }, (_, i) => foldsOf(conversations, 100 + INNER * division + i));
+  const tried = [...problem.penalties].reverse().map((penalty) => {
     const gains: number[] = [];
     for (const folds of divisions) {
       for (let fold = 0; fold < FOLDS; fold++) {
@@ -119,12 +119,11 @@ function penaltyFor(problem: Problem, rows: readonly number[], conversations: nu
       }
     }
     const gain = mean(gains) ?? 0;
-    if (gain > most + 1e-9) {
-      most = gain;
-      best = penalty;
-    }
-  }
-  return best;
+    return { penalty, gain, error: errorOf(gains, gain) };
+  });
+  const best = tried.reduce((one, other) => (other.gain > one.gain + 1e-9 ? other : one));
+  if (best.gain <= 1e-9) return Number.POSITIVE_INFINITY;
+  return tried.find(({ gain }) => gain > 0 && gain >= best.gain - best.error)!.penalty;
 }
 
 /** How much better than today's these numbers do on rows; nothing where that can't be said. */
@@ -134,6 +133,12 @@ function gainOn(problem: Problem, rows: readonly number[], numbers: readonly num
     problem.agreement(rows, rows.map((row) => problem.predict(given, row)))(weights); // biome-ignore format: one call
   const [was, is] = [of(problem.today), of(numbers)];
   return was === null || is === null ? [] : [is - was];
+}
+
+/** The standard error of a mean. */
+function errorOf(values: readonly number[], middle: number): number {
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1) / values.length);
 }
 
 function mean(values: readonly (number | null)[]): number | null {

@@ -20,7 +20,7 @@ export function likelihoodProblem({ features, came, weights, conversations, toda
     weights,
     conversations,
     today,
-    penalties: [1, 5, 25],
+    penalties: [0.3, 2, 6, 20],
     predict: (numbers, row) => Math.round(1000 * likelihood(numbers, features[row]!)) / 1000,
     fit(rows, penalty) {
       if (!Number.isFinite(penalty)) return today;

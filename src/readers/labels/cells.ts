@@ -11,7 +11,7 @@ export interface Cells {
 }
 
 /** Reviewers' names that stand for the verdict that all agreed on in the end. */
-const SETTLED = /^(consensus|final|settled|adjudicated|agreed|gold)$/i;
+const SETTLED = /^(consensus|final|settled|adjudicated|agreed)$/i;
 /** What people write where they do not judge. */
 const NOTHING = /^(n\/a|na|not applicable|null)?$/i;
 

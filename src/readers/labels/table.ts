@@ -76,21 +76,20 @@ async function rowsOf(source: Source, dialect: Dialect): Promise<Row[]> {
   try {
     const parsed = parse(text, { ...parseOptions(dialect), info: true }) as unknown as {
       readonly record: string[];
-      readonly info: { readonly lines: number };
+      readonly info: { readonly empty_lines: number };
     }[];
-    return parsed
-      .slice(dialect.preamble)
-      .map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record }));
+    let further = 0;
+    const rows = parsed.map(({ record, info }, i) => {
+      const line = 1 + i + info.empty_lines + further;
+      further += record.reduce((sum, cell) => sum + cell.split(dialect.newline).length - 1, 0);
+      return { line, cells: record };
+    });
+    return rows.slice(dialect.preamble);
   } catch (error) {
     const { lines } = error as { readonly lines?: number };
     const where = lines === undefined ? source.name : `${source.name}:${lines}`;
     throw new UserError(where, "a quote is opened and never closed", 'Write quotes inside a cell twice: "".');
   }
-}
-
-/** csv-parse counts the line on which a row ends. */
-function newlines(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
 }
 
 function placesOf(

@@ -4,6 +4,7 @@ import type { Source } from "../../model/reading.js";
 import type { JsonShape } from "../json-shape.js";
 import { jsonValues } from "../json-stream.js";
 import { lines } from "../lines.js";
+import { parse } from "../ndjson.js";
 import { readingOf } from "./cells.js";
 import type { LabelOptions } from "./table.js";
 
@@ -35,12 +36,9 @@ async function* objects(source: Source, shape: JsonShape): AsyncGenerator<{ row:
   }
   for await (const { row, text } of lines(source.open())) {
     if (text.trim() === "") continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
+    const value = parse(text);
+    if (value === undefined)
       throw new UserError(`${source.name}:${row}`, "this line is not valid JSON", "Mend it, or take it out.");
-    }
     yield { row, value };
   }
 }

@@ -7,6 +7,10 @@ import { estimate, figure, NAMES, signed } from "./figures.js";
 /** What a fit proposes, and what that gains on conversations that it had not seen. */
 export function fitSection(fit: FitReport, { width }: Options, chalk: ChalkInstance): string {
   const lines = [chalk.bold(`Fit, on unseen conversations (${fit.folds} folds)`)];
+  if (fit.parts.length === 0) {
+    lines.push(wrap("Nothing to fit: no dimension, likelihood, overall score or band is labelled.", width, "  "));
+    return lines.join("\n");
+  }
   for (const part of fit.parts) lines.push(wrap(partLine(part), width, "  ", "    "));
   if (fit.changes.length === 0) {
     lines.push(

@@ -55,7 +55,7 @@ function summary({ targets }: CalibrationReport, chalk: ChalkInstance): string {
 
 function notes({ labels, targets }: CalibrationReport, { width }: Options): string {
   const lines = [
-    "Ceiling: how well the reviewers agree with one another by the same statistic. Bias: how far the rubric runs high (+) or low (−), in units of their scale.",
+    "Ceiling: how well the reviewers agree with one another by the same statistic. Bias: how far the rubric runs high (+) or low (−), in units of their scale; of a likelihood, what it says less the share that came.",
   ];
   const renamed = labels.columns.filter(({ column, target }) => column !== target);
   if (renamed.length > 0)
