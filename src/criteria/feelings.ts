@@ -1,5 +1,6 @@
 import type { Match } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
+import type { Sentence } from "./sentences.js";
 
 /** A word of good or bad mood as it counts in its sentence. */
 export interface Feeling extends Evidence {
@@ -34,53 +35,60 @@ const MOST = 2;
 const IRONY = 3;
 
 /** The words of mood in a message, each with its strength; `strengths` is that of each cue on its own, below 0 for bad ones. */
-export function feelingsIn(said: Said, strengths: readonly number[], ends: readonly number[]): readonly Feeling[] {
+export function feelingsIn(said: Said, strengths: readonly number[], sentences: readonly Sentence[]): Feeling[] {
+  const stronger = new Set(said.stronger.map(({ end }) => end));
+  const weaker = new Set(said.weaker.map(({ end }) => end));
+  const turns = firstIn(said.turns, sentences);
+  const ironic = [...firstIn(said.ironic, sentences).keys()];
   const feelings: Feeling[] = [];
+  let sentence = 0;
+  let nearest = 0;
   for (const match of said.words) {
     if (match.conditional || match.quoted) continue;
-    const own = strengths[match.index]!;
-    const sentence = sentenceAt(ends, match.start);
-    const [from, to] = [sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!];
-    const isMocked = own > 0 && said.ironic.some(({ start }) => Math.abs(sentenceAt(ends, start) - sentence) <= IRONY);
-    const isDenied = match.negated && /\p{L}/u.test(said.text.slice(match.start, match.end));
-    const sense = isMocked ? GOOD_MOCKED : !isDenied ? 1 : own > 0 ? GOOD_DENIED : BAD_DENIED;
-    const strength = own * sense * force(match, said) * place(match, said, from, to) * volume(match, said.text, to);
-    const { message } = said;
-    const cue = isMocked ? `mocking: ${match.cue}` : isDenied ? `denied: ${match.cue}` : match.cue;
+    while (sentence < sentences.length - 1 && sentences[sentence]!.end <= match.start) sentence++;
+    const { message, text } = said;
     const { start, end } = match;
+    const words = text.slice(start, end);
+    const before = wordEndBefore(text, start);
+    const own = strengths[match.index]!;
+    while (nearest < ironic.length && ironic[nearest]! < sentence - IRONY) nearest++;
+    const isMocked = own > 0 && nearest < ironic.length && ironic[nearest]! <= sentence + IRONY;
+    const isDenied = match.negated && /\p{L}/u.test(words);
+    let strength = own;
+    if (isMocked) strength *= GOOD_MOCKED;
+    else if (isDenied) strength *= own > 0 ? GOOD_DENIED : BAD_DENIED;
+    if (stronger.has(before)) strength *= STRONGER;
+    else if (weaker.has(before)) strength *= WEAKER;
+    if (isShouted(words)) strength *= LOUD;
+    if (sentences[sentence]!.isExclaimed) strength *= LOUD;
+    const turn = turns.get(sentence);
+    if (turn !== undefined) strength *= turn <= start ? AFTER_TURN : BEFORE_TURN;
+    const cue = isMocked ? `mocking: ${match.cue}` : isDenied ? `denied: ${match.cue}` : match.cue;
     feelings.push({ message, start, end, cue, sentence, strength: Math.max(-MOST, Math.min(MOST, strength)) });
   }
   return feelings;
 }
 
-/** Where the sentences of a text end: after a full stop and the like, or at an empty line. */
-export function sentenceEnds(text: string): readonly number[] {
-  const ends = [...text.matchAll(/[.!?…]+(?=\s|$)|\n\s*\n/g)].map(({ index, 0: stop }) => index + stop.length);
-  if (text.slice(ends.at(-1) ?? 0).trim() !== "") ends.push(text.length);
-  return ends;
+/** By the number of a sentence that has a match: where its first one starts. */
+function firstIn(matches: readonly Match[], sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  let sentence = 0;
+  for (const { start } of matches) {
+    while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++;
+    if (!starts.has(sentence)) starts.set(sentence, start);
+  }
+  return starts;
 }
 
-function sentenceAt(ends: readonly number[], offset: number): number {
-  const found = ends.findIndex((end) => offset < end);
-  return found < 0 ? ends.length - 1 : found;
+/** Where the word ends that only spaces part from this place. */
+function wordEndBefore(text: string, start: number): number {
+  let end = start;
+  while (end > 0 && text[end - 1] === " ") end--;
+  return end;
 }
 
-function force(match: Match, { text, stronger, weaker }: Said): number {
-  const isDirectlyBefore = ({ end }: Match) => end <= match.start && text.slice(end, match.start).trim() === "";
-  if (stronger.some(isDirectlyBefore)) return STRONGER;
-  return weaker.some(isDirectlyBefore) ? WEAKER : 1;
-}
-
-/** What follows "but" is what the sentence says. */
-function place(match: Match, { turns }: Said, from: number, to: number): number {
-  const within = turns.filter(({ start }) => start >= from && start < to);
-  if (within.length === 0) return 1;
-  return within.some(({ start }) => start <= match.start) ? AFTER_TURN : BEFORE_TURN;
-}
-
-/** Capitals, drawn-out letters and exclamation marks make a word louder. */
-function volume({ start, end }: Match, text: string, sentenceEnd: number): number {
-  const word = text.slice(start, end);
-  const isShouted = /^[^\p{Ll}]*(?:\p{Lu}[^\p{Ll}]*){4}$/u.test(word) || /(\p{L})\1\1/iu.test(word);
-  return (isShouted ? LOUD : 1) * (/!["')\]]*\s*$/.test(text.slice(end, sentenceEnd)) ? LOUD : 1);
+/** All in capitals, four or more, or with a letter drawn out. */
+function isShouted(words: string): boolean {
+  const isCapital = words === words.toUpperCase() && words.replace(/\P{Lu}/gu, "").length >= 4;
+  return isCapital || /(\p{L})\1\1/iu.test(words);
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Check, type Cue, type CueList, criterionType, type Match, type Scene } from "../model/criterion.js";
-import { type Feeling, feelingsIn, sentenceEnds } from "./feelings.js";
+import { type Feeling, feelingsIn } from "./feelings.js";
 import { candidates, cueList, levels, where } from "./sayings.js";
+import { sentencesOf } from "./sentences.js";
 
 const options = where
   .pick({ by: true, except: true })
@@ -64,20 +65,21 @@ export const mood = criterionType<Options>({
         if ("none" in places) return { status: "not-applicable", reason: places.none };
         const found = [words, stronger, weaker, turns, ironic].map((list) => matchesOf(scene, list));
         const feelings: Feeling[] = [];
-        let sentences = 0;
+        let before = 0;
         for (const message of places.messages) {
-          const { text } = scene.conversation.messages[message]!;
-          const ends = sentenceEnds(text);
+          const spoken = scene.conversation.messages[message]!;
+          const sentences = sentencesOf(spoken);
           const [w, s, k, t, i] = found.map((matches) => matches(message));
-          const said = { message, text, words: w!, stronger: s!, weaker: k!, turns: t!, ironic: i! };
-          for (const feeling of feelingsIn(said, strengths, ends)) {
-            feelings.push({ ...feeling, sentence: sentences + feeling.sentence });
+          const said = { message, text: spoken.text, words: w!, stronger: s!, weaker: k!, turns: t!, ironic: i! };
+          for (const feeling of feelingsIn(said, strengths, sentences)) {
+            feelings.push({ ...feeling, sentence: before + feeling.sentence });
           }
-          sentences += ends.length;
+          before += sentences.length;
         }
+        const last = before - 1;
         const weight = ({ sentence }: Feeling): number => {
           if (given.at === "overall") return 1;
-          return 0.5 ** ((given.at === "start" ? sentence : sentences - 1 - sentence) / HALF);
+          return 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
         };
         return {
           status: "scored",

@@ -45,16 +45,20 @@ describe("mood", () => {
     ["said twice", "Good.", "Good. Lovely."],
     ["after the but", "Good but slow.", "Slow but good."],
     ["in another sentence than the but", "Good but slow.", "Good. But slow."],
-    ["meant", "Good work losing it.", "Good work. Losing it."],
+    ["meant", "Good work losing it.", "Good work. Well. So. And. Losing it."],
   ])("a good word is better %s", async (_name, less, more) => {
     expect(await worth(more)).toBeGreaterThan(await worth(less));
   });
 
   it("says of a good word what became of it", async () => {
-    const { verdict } = await judge(mood, "customer: Not good. Lovely losing it. Good.");
+    const { verdict } = await judge(
+      mood,
+      "customer: Not good. Well. So. And. Lovely losing it. Good. Well. So. And. Good.",
+    );
     expect(verdict.status === "scored" && verdict.evidence.map(({ cue }) => cue)).toEqual([
       "denied: good",
       "mocking: lovely",
+      "mocking: good",
       "good",
     ]);
   });
@@ -86,6 +90,12 @@ describe("at", () => {
     expect(await worth("good")).toBe(0.667);
     expect((await judge(mood, "customer: ...\ncustomer: good")).value).toBe(0.667);
   });
+});
+
+it("reads a long text without full stops in time that grows with it", async () => {
+  const start = performance.now();
+  expect(await worth("very good LOSING but !!!x ".repeat(40_000))).toBeLessThan(0.5);
+  expect(performance.now() - start).toBeLessThan(4000);
 });
 
 it("refuses what is no grade", () => {
