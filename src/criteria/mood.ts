@@ -12,6 +12,12 @@ const options = where
       .enum(["start", "end", "overall"])
       .default("overall")
       .describe("What weighs most: the first sentences, the last ones, or all alike."),
+    atLeast: z
+      .number()
+      .gt(0)
+      .max(1)
+      .optional()
+      .describe("With it the value is 1 from this mood on, else 0: for questions answered by yes or no."),
     good: levels.describe("Words of a good mood in grades; `value` is their strength."),
     bad: levels.describe("Words of a bad mood in grades; `value` is their strength."),
     stronger: cueList.optional().describe("Words that strengthen what follows them directly, such as `very`."),
@@ -44,6 +50,7 @@ export const mood = criterionType<Options>({
       transcript: "customer: Awful. Awful.\nagent: Sorry!\ncustomer: Oh. Great.",
       value: 0.521,
     },
+    { options: { good, bad, atLeast: 0.3 }, transcript: "customer: Not great.", value: 1 },
     { options: { good, bad }, transcript: "agent: Great, awful.", value: null },
   ],
   bind(given: Options, lists): Check {
@@ -81,9 +88,10 @@ export const mood = criterionType<Options>({
           if (given.at === "overall") return 1;
           return 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
         };
+        const mood = moodOf(feelings, weight);
         return {
           status: "scored",
-          value: moodOf(feelings, weight),
+          value: given.atLeast === undefined ? mood : Number(mood >= given.atLeast),
           evidence: feelings.map(({ message, start, end, cue }) => ({ message, start, end, cue })),
         };
       },
