@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Check, type Cue, type CueList, criterionType, type Match, type Scene } from "../model/criterion.js";
+import type { Evidence } from "../model/evaluation.js";
 import { type Feeling, feelingsIn } from "./feelings.js";
 import { candidates, cueList, levels, where } from "./sayings.js";
 import { sentencesOf } from "./sentences.js";
@@ -56,11 +57,11 @@ export const mood = criterionType<Options>({
   bind(given: Options, lists): Check {
     const grades = [...given.good, ...given.bad.map(({ value, any }) => ({ value: -value, any }))];
     const strengths = grades.flatMap(({ value, any }) => any.map(() => value));
-    const listOf = (cues: readonly Cue[] | undefined, except?: readonly Cue[]) =>
-      cues && lists.list(cues, except, given.by);
-    const words = listOf(
+    const listOf = (cues: readonly Cue[] | undefined) => cues && lists.list(cues, [], given.by);
+    const words = lists.list(
       grades.flatMap(({ any }) => any),
       given.except,
+      given.by,
     );
     const stronger = listOf(given.stronger);
     const weaker = listOf(given.weaker);
@@ -70,6 +71,7 @@ export const mood = criterionType<Options>({
       judge(scene: Scene) {
         const places = candidates({ ...given, even: [] }, scene);
         if ("none" in places) return { status: "not-applicable", reason: places.none };
+        if (scene.find(words).length === 0) return { status: "scored", value: 0.5, evidence: [] };
         const found = [words, stronger, weaker, turns, ironic].map((list) => matchesOf(scene, list));
         const feelings: Feeling[] = [];
         let before = 0;
@@ -84,30 +86,35 @@ export const mood = criterionType<Options>({
           before += sentences.length;
         }
         const last = before - 1;
-        const weight = ({ sentence }: Feeling): number => {
-          if (given.at === "overall") return 1;
-          return 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
+        const weigh = ({ sentence, strength }: Feeling): number => {
+          if (given.at === "overall") return strength;
+          return strength * 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
         };
-        const mood = moodOf(feelings, weight);
-        return {
-          status: "scored",
-          value: given.atLeast === undefined ? mood : Number(mood >= given.atLeast),
-          evidence: feelings.map(({ message, start, end, cue }) => ({ message, start, end, cue })),
-        };
+        const weights = feelings.map(weigh);
+        const mood = moodOf(weights);
+        const value = given.atLeast === undefined ? mood : Number(mood >= given.atLeast);
+        return { status: "scored", value, evidence: heaviest(feelings, weights) };
       },
     };
   },
 });
 
 /** Half, and half of the balance of good and bad over both and silence; to three decimals. */
-function moodOf(feelings: readonly Feeling[], weight: (feeling: Feeling) => number): number {
+function moodOf(weights: readonly number[]): number {
   let good = 0;
   let bad = 0;
-  for (const feeling of feelings) {
-    if (feeling.strength > 0) good += weight(feeling) * feeling.strength;
-    else bad -= weight(feeling) * feeling.strength;
+  for (const weight of weights) {
+    if (weight > 0) good += weight;
+    else bad -= weight;
   }
   return Math.round(1000 * (0.5 + (0.5 * (good - bad)) / (good + bad + SILENCE))) / 1000;
+}
+
+/** The words that carry the mood: those of at least a tenth of the heaviest one's weight. */
+function heaviest(feelings: readonly Feeling[], weights: readonly number[]): readonly Evidence[] {
+  const enough = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 10;
+  const carrying = feelings.filter((_, number) => Math.abs(weights[number]!) >= enough);
+  return carrying.map(({ message, start, end, cue }) => ({ message, start, end, cue }));
 }
 
 function matchesOf(scene: Scene, list: CueList | undefined): (message: number) => readonly Match[] {

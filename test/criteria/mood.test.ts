@@ -63,6 +63,11 @@ describe("mood", () => {
     ]);
   });
 
+  it("shows the words that carry it", async () => {
+    const { shown } = await judge({ ...mood, at: "end" }, "customer: Good. A. B. C. D. E. F. G. H. I. Bad. Vile.");
+    expect(shown).toEqual(["0: Bad", "0: Vile"]);
+  });
+
   it("hears the customer, or who is asked for", async () => {
     const transcript = "agent: Good.\ncustomer: Bad.";
     expect((await judge(mood, transcript)).shown).toEqual(["1: Bad"]);
