@@ -27,8 +27,12 @@ const ARROWS: Readonly<Record<string, { readonly may: readonly string[]; readonl
     may: ["model", "text", "stats"],
     because: "it scores what it is handed, and sees no YAML, no file, no terminal",
   },
+  calibration: {
+    may: ["model", "text", "stats"],
+    because: "it compares and fits what it is handed: evaluations, labels, numbers",
+  },
   cli: {
-    may: ["model", "text", "stats", "readers", "criteria", "reporters", "rubric", "engine"],
+    may: ["model", "text", "stats", "readers", "criteria", "reporters", "rubric", "engine", "calibration"],
     because: "it puts everything together",
   },
   "index.ts": {
@@ -146,6 +150,8 @@ describe("the arrows between folders", () => {
     ["rubric/load.ts", 'import { evaluate } from "../engine/evaluate.js";', "handed in"],
     ["engine/evaluate.ts", 'import {\n  type Rubric,\n  loadRubric,\n} from "../rubric/load.js";', "no YAML"],
     ["engine/evaluate.ts", 'const later = await import("../cli/main.js");', "no YAML"],
+    ["calibration/cases.ts", 'import { evaluate } from "../engine/evaluate.js";', "what it is handed"],
+    ["calibration/cases.ts", 'import { readLabels } from "../readers/labels.js";', "what it is handed"],
     ["index.ts", 'export * from "./cli/main.js";', "everything but the command line"],
     ["engine/evaluate.ts", 'import { z } from "zod";', "checked where it comes in"],
     ["engine/evaluate.ts", 'import { readFile } from "node:fs/promises";', "no files"],

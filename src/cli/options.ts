@@ -21,7 +21,11 @@ export interface CommonFlags extends InputFlags {
 export function withInput(command: Command): Command {
   return command
     .option("--input-format <format>", "the export's format, where it should not be guessed: json, ndjson, csv, tsv")
-    .option("--map <field=column,…>", "which CSV column is which field; repeatable", pairs)
+    .option(
+      "--map <field=column,…>",
+      "which CSV column is which field; repeatable",
+      pairs("FIELD=COLUMN, such as text=Body,role=From"),
+    )
     .option("--role <name=role,…>", "roles of speakers known by name; repeatable", roles)
     .option("--strict", "the first thing that can't be used is an error");
 }
@@ -65,16 +69,18 @@ export function collect(value: string, before: readonly string[] = []): readonly
   return [...before, value];
 }
 
-function pairs(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const found = new Map(Object.entries(before));
-  for (const pair of text.split(",")) {
-    const [, left, right] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/s.exec(pair) ?? [];
-    if (left === undefined || right === undefined || right === "") {
-      throw new InvalidArgumentError(`"${pair}" is no pair. Write FIELD=COLUMN, such as text=Body,role=From.`);
+/** Reads `LEFT=RIGHT,…`, repeatable; `form` says how to write it, with an example. */
+export function pairs(form: string) {
+  return (text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
+    const found = new Map(Object.entries(before));
+    for (const pair of text.split(",")) {
+      const [, left, right] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/s.exec(pair) ?? [];
+      if (left === undefined || right === undefined || right === "")
+        throw new InvalidArgumentError(`"${pair}" is no pair. Write ${form}.`);
+      found.set(left, right);
     }
-    found.set(left, right);
-  }
-  return Object.fromEntries(found);
+    return Object.fromEntries(found);
+  };
 }
 
 function roles(text: string, before: Readonly<Record<string, Role>> = {}): Readonly<Record<string, Role>> {

@@ -5,22 +5,26 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { UserError } from "../model/errors.js";
-import type { Reporter } from "../model/reporter.js";
+
+/** What every output format says of itself. */
+interface Format {
+  readonly extensions: readonly string[];
+}
 
 /** A file to write, and how. */
-export interface Target {
+export interface Target<R extends Format> {
   readonly file: string;
-  readonly reporter: Reporter;
+  readonly reporter: R;
 }
 
 /** The reporter of each output file by its extension. Throws `UserError` before any work is done. */
-export async function targets(
+export async function targets<R extends Format>(
   files: readonly string[],
   inputs: readonly string[],
-  reporters: readonly Reporter[],
-): Promise<readonly Target[]> {
+  reporters: readonly R[],
+): Promise<readonly Target<R>[]> {
   const taken = new Set(await Promise.all(inputs.filter((input) => input !== "-").map(realPath)));
-  const found: Target[] = [];
+  const found: Target<R>[] = [];
   for (const file of files) {
     const extension = extname(file).toLowerCase();
     const reporter = reporters.find(({ extensions }) => extensions.includes(extension));
@@ -38,11 +42,12 @@ export async function targets(
 }
 
 /** The file itself, whatever links lead to it. */
-async function realPath(file: string): Promise<string> {
+export async function realPath(file: string): Promise<string> {
   return realpath(file).catch(() => resolve(file));
 }
 
-async function checkFolder(file: string): Promise<void> {
+/** Throws `UserError` where the file can't be made there. */
+export async function checkFolder(file: string): Promise<void> {
   const folder = dirname(resolve(file));
   const there = await stat(folder).catch(() => null);
   if (!there?.isDirectory())
@@ -52,7 +57,7 @@ async function checkFolder(file: string): Promise<void> {
 }
 
 /** Writes the whole file or nothing: beside it first, then in its place. */
-export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeWhole(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const beside = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const before = await stat(file).catch(() => null);

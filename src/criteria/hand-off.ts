@@ -1,18 +1,27 @@
 import { z } from "zod";
 import { type Check, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { candidates, cueList, type Found, finder, renamed } from "./sayings.js";
+import { byMessage, candidates, cueList, type Found, finder, renamed } from "./sayings.js";
 
 const options = z
   .object({
     made: cueList.describe("The agent moves the customer on: person, team, company, channel, form, phone line."),
-    asked: cueList.optional().describe("The customer asks for somebody else."),
+    asked: cueList.optional().describe("The customer asks for somebody else; refused unless it is made or granted."),
+    proposed: cueList.optional().describe("The customer proposes another channel; counts where the agent grants it."),
+    granted: cueList.optional().describe("How the agent says yes, in the next message, to what was asked or proposed."),
+    announced: cueList.optional().describe("How the system says, after an agent has written, that another takes over."),
     except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
     base: z.number().min(0).max(1).default(0.3).describe("The value of a bare hand-off: where to go, nothing more."),
     signs: z
       .array(
         z
-          .object({ name: z.string(), add: z.number().min(-1).max(1), any: cueList, except: cueList.optional() })
+          .object({
+            name: z.string(),
+            add: z.number().min(-1).max(1),
+            any: cueList,
+            except: cueList.optional(),
+            times: z.number().int().min(1).default(1).describe("In so many messages at least."),
+          })
           .strict(),
       )
       .default([])
@@ -45,27 +54,52 @@ export const handOff = criterionType<Options>({
       transcript: "agent Bo: One moment.\nagent Ida: Hi, Ida here.",
       value: 0.3,
     },
+    {
+      options: { made: ["transfer you to"], proposed: ["by phone"], granted: ["of course"] },
+      transcript: "customer: Can we do this by phone?\nagent: Of course.",
+      value: 0.3,
+    },
+    {
+      options: { made: ["transfer you to"], announced: ["moved to"] },
+      transcript: "agent: One moment.\nsystem: Moved to Billing",
+      value: 0.3,
+    },
     { options: { made: ["transfer you to"] }, transcript: "customer: Hi\nagent: Hello", value: null },
   ],
-  bind({ made, asked, except, base, signs }, lists): Check {
+  bind({ made, asked, proposed, granted, announced, except, base, signs }, lists): Check {
     const findMade = finder(made, { by: "agent", except }, lists);
     const findAsked = asked && finder(asked, { by: "customer" }, lists);
+    const findProposed = proposed && finder(proposed, { by: "customer" }, lists);
+    const findGranted = granted && finder(granted, { by: "agent" }, lists);
+    const findAnnounced = announced && finder(announced, { by: "system", except }, lists);
     const findSigns = signs.map((sign) => ({
       add: sign.add,
+      times: sign.times,
       find: finder(renamed(sign.any, sign.name), { by: "agent", except: sign.except }, lists),
     }));
 
     const moment = (scene: Scene): Moment => {
       const spoken = scene.messages("agent");
       const found = findMade(scene, spoken);
-      if (found.length > 0) {
-        return { outcome: "handoff", evidence: found, agent: author(scene, found[0]!.message) };
-      }
-      const taken = takeOver(scene, spoken);
+      if (found.length > 0) return moved(scene, found);
+      const taken = takeOver(scene, spoken) ?? assigned(scene, spoken);
       if (taken !== null) return taken;
-      const wish = findAsked?.(scene, scene.messages("customer"))[0];
-      const heard = wish !== undefined && spoken.some((number) => number > wish.message);
+      const listened = scene.messages("customer");
+      const wishes = [findAsked, findProposed].flatMap((find) => find?.(scene, listened) ?? []);
+      const answer = answerTo(wishes, spoken, findGranted?.(scene, spoken) ?? []);
+      if (answer !== null) return moved(scene, [answer.wish, answer.yes], answer.yes.message);
+      const wish = findAsked?.(scene, listened)[0];
+      const heard = wish !== undefined && spoken.at(-1)! > wish.message;
       return heard ? { outcome: "refused", evidence: [wish], agent: author(scene, spoken.at(-1)!) } : NONE;
+    };
+
+    /** The system says that the conversation goes to somebody else; what it says before an agent writes is no hand-off. */
+    const assigned = (scene: Scene, spoken: readonly number[]): Moment | null => {
+      const events = scene.messages("system").filter((number) => number > spoken[0]!);
+      const found = findAnnounced?.(scene, events)[0];
+      if (found === undefined) return null;
+      const last = spoken.findLast((number) => number < found.message)!;
+      return { outcome: "handoff", evidence: [found], agent: author(scene, last) };
     };
 
     return {
@@ -83,9 +117,10 @@ export const handOff = criterionType<Options>({
         ]);
         let value = base;
         const shown: (readonly Found[])[] = [];
-        for (const { add, find } of findSigns) {
+        for (const { add, times, find } of findSigns) {
           const found = "none" in around ? [] : find(scene, around.messages);
-          if (found.length > 0) value += add;
+          if (byMessage(found).size < times) continue;
+          value += add;
           shown.push(found);
         }
         return {
@@ -110,6 +145,27 @@ interface Moment {
 }
 
 const NONE: Moment = { outcome: "none", evidence: [], agent: null };
+
+/** The first of the wishes that the agent's next message grants, with the words that grant it. */
+function answerTo(
+  wishes: readonly Found[],
+  spoken: readonly number[],
+  grants: readonly Found[],
+): { readonly wish: Evidence; readonly yes: Evidence } | null {
+  const granted = byMessage(grants);
+  let next = 0;
+  for (const wish of wishes.toSorted((a, b) => a.message - b.message)) {
+    while (next < spoken.length && spoken[next]! <= wish.message) next++;
+    const yes = granted.get(spoken[next] ?? -1)?.[0];
+    if (yes !== undefined) return { wish, yes };
+  }
+  return null;
+}
+
+/** A hand-off shown by this evidence, made in the message of this number. */
+function moved(scene: Scene, evidence: readonly Evidence[], by = evidence[0]!.message): Moment {
+  return { outcome: "handoff", evidence, agent: author(scene, by) };
+}
 
 /** The first message in which another agent writes than before: a hand-off that nobody announced. */
 function takeOver(scene: Scene, spoken: readonly number[]): Moment | null {

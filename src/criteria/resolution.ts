@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
-import type { Evidence, Outcome } from "../model/evaluation.js";
-import { byMessage, cueList, type Found, finder } from "./sayings.js";
+import type { Evidence } from "../model/evaluation.js";
+import { type Heading, hear, isWrong, type Matter, type Sign, say } from "./resolution-signals.js";
+import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution-states.js";
+import { beginning, byMessage, cueList, finder } from "./sayings.js";
 
 const cues = cueList.default([]);
 const share = (value: number) => z.number().min(0).max(1).default(value);
+const shade = (value: number) => z.number().min(-1).max(1).default(value);
 
 const options = z
   .object({
@@ -13,31 +16,45 @@ const options = z
         leaves: cues.describe("Gives up, or goes elsewhere."),
         objects: cues.describe("It is not settled after all."),
         confirms: cues.describe("It works, it is settled."),
+        gives: cues.describe("Has given or done what was asked for."),
         complains: cues.describe("Anger or disappointment."),
+        troubles: cues.describe("Something is wrong: what an untested piece of advice does not settle."),
+        tries: cues.describe("Will do it, or waits."),
+        asks: cues.describe("Wants to know or to have something; a question mark says so too."),
         content: cues.describe("Thanks and praise: they settle it where nothing was left open."),
       })
       .strict(),
     agent: z
       .object({
         completes: cues.describe("Has done it, or it is done."),
+        celebrates: cues.describe("Is glad that it is settled."),
         promises: cues.describe("Will do it, or somebody will."),
-        asks: cues.describe("Needs something from the customer first, or gives a step to try."),
+        asks: cues.describe("Needs something from the customer first."),
+        advises: cues.describe("Gives the customer something to try, or a place to go."),
         declines: cues.describe("Can't, or won't."),
+        abandons: cues.describe("Ends the conversation for want of a reply."),
+        holds: cues.describe("Greets, or asks for a moment: a message that does no more changes nothing."),
+        soothes: cues.describe("Apologises, or takes a comment: a message that does no more answers nothing."),
         closes: cues.describe("Ends the conversation."),
       })
       .strict(),
     except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
     values: z
       .object({
-        confirmed: share(1),
-        completed: share(0.85),
-        answered: share(0.7),
-        promised: share(0.45),
-        informed: share(0.4),
-        asked: share(0.35),
-        open: share(0.3),
-        acknowledged: share(0.15),
-        declined: share(0.1),
+        confirmed: share(0.9),
+        completed: share(0.75),
+        thanked: share(0.75),
+        answered: share(0.6),
+        questioned: share(0.45),
+        asked: share(0.4),
+        advised: share(0.4),
+        given: share(0.4),
+        promised: share(0.4),
+        open: share(0.35),
+        acknowledged: share(0.25),
+        declined: share(0.25),
+        reopened: share(0.15),
+        abandoned: share(0.1),
         complaint: share(0.05),
         objected: share(0.05),
         left: share(0),
@@ -45,88 +62,20 @@ const options = z
       .strict()
       .prefault({})
       .describe("The value of each state at the end."),
+    shades: z
+      .object({
+        thanks: shade(0.12).describe("The customer's last message thanks or praises."),
+        celebrates: shade(0.18).describe("The agent was glad that it is settled."),
+        troubles: shade(-0.15).describe("Something was wrong, not just unknown."),
+        declines: shade(-0.1).describe("The agent refused something."),
+      })
+      .strict()
+      .prefault({})
+      .describe("What moves the value, within 0 and 1."),
   })
   .strict();
 type Options = z.output<typeof options>;
-
-/** Where the matter stands, and what that is as an outcome. */
-const STATES = {
-  /** Nobody has asked anything. */
-  untouched: "unclear",
-  /** The customer asks and waits. */
-  open: "pending",
-  /** The customer complains and waits. */
-  complaint: "unresolved",
-  /** The customer only thanks or praises. */
-  praise: "resolved",
-  /** The agent has said something to it, and it stood. */
-  answered: "resolved",
-  /** The agent has said something to a complaint, and done nothing. */
-  acknowledged: "unresolved",
-  /** The agent needs something, or gave a step to try. */
-  asked: "pending",
-  /** The customer gave it. */
-  informed: "pending",
-  promised: "pending",
-  completed: "resolved",
-  declined: "unresolved",
-  confirmed: "resolved",
-  /** The customer says that it is not settled. */
-  objected: "unresolved",
-  left: "unresolved",
-} as const satisfies Record<string, Outcome>;
-type State = keyof typeof STATES;
-
-type Heard = keyof Options["customer"] | "question" | "statement";
-type Said = keyof Options["agent"] | "question" | "statement";
-type Steps<Signal extends string> = Readonly<Partial<Record<Signal, State>>>;
-
-/** Before an agent has spoken, a customer's message says what the matter is. */
-const FIRST: Steps<Heard> = {
-  leaves: "complaint",
-  objects: "complaint",
-  complains: "complaint",
-  confirms: "praise",
-  content: "praise",
-  question: "open",
-  statement: "open",
-};
-
-/** Where a customer's message leads from a state; from a state that is not named, or by a signal that is not, nowhere. */
-const HEARD: Readonly<Partial<Record<State, Steps<Heard>>>> = {
-  untouched: FIRST,
-  open: { leaves: "complaint", objects: "complaint", complains: "complaint", confirms: "confirmed" },
-  complaint: { confirms: "confirmed" },
-  praise: { ...FIRST, statement: "praise" },
-  answered: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", content: "confirmed", question: "open" }, // biome-ignore format: a table
-  acknowledged: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", content: "confirmed", question: "open" }, // biome-ignore format: a table
-  completed: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", content: "confirmed", question: "open" }, // biome-ignore format: a table
-  confirmed: { leaves: "left", objects: "objected", complains: "objected", question: "open" },
-  asked: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open", statement: "informed" }, // biome-ignore format: a table
-  informed: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open" },
-  promised: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open" },
-  declined: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open" },
-  objected: { leaves: "left", confirms: "confirmed", question: "open" },
-};
-
-const DEEDS: Steps<Said> = { completes: "completed", promises: "promised", asks: "asked", declines: "declined" };
-
-/** Where an agent's message leads from a state. */
-const SAID: Readonly<Partial<Record<State, Steps<Said>>>> = {
-  open: { ...DEEDS, question: "asked", statement: "answered", closes: "answered" },
-  informed: { ...DEEDS, question: "asked", statement: "answered", closes: "answered" },
-  complaint: { ...DEEDS, question: "asked", statement: "acknowledged", closes: "acknowledged" },
-  objected: { ...DEEDS, question: "asked", statement: "acknowledged", closes: "acknowledged" },
-  acknowledged: DEEDS,
-  asked: DEEDS,
-  promised: { ...DEEDS, question: "asked" },
-  declined: { ...DEEDS, question: "asked" },
-  answered: DEEDS,
-  completed: DEEDS,
-  confirmed: { completes: "confirmed" },
-  praise: { promises: "answered", statement: "answered", closes: "answered", completes: "answered" },
-  left: { completes: "completed", promises: "promised" },
-};
+type Signal = Heard | Said;
 
 export const resolution = criterionType<Options>({
   type: "resolution",
@@ -142,15 +91,14 @@ export const resolution = criterionType<Options>({
     {
       options: { customer: { content: ["thanks"] }, agent: { promises: ["we will look into"] } },
       transcript: "customer: I was charged twice.\nagent: We'll look into it.\ncustomer: Thanks.",
-      value: 0.45,
+      value: 0.52,
     },
     { options: { customer: {}, agent: {} }, transcript: "agent: Anybody there?", value: null },
   ],
-  bind({ customer, agent, except, values }, lists) {
-    const heard = signals(customer);
-    const said = signals(agent);
-    const findHeard = finder(heard.cues, { by: "customer", except }, lists);
-    const findSaid = finder(said.cues, { by: "agent", except }, lists);
+  bind({ customer, agent, except, values, shades }, lists) {
+    const names = { customer: namesOf<Heard>(customer), agent: namesOf<Said>(agent) };
+    const findHeard = finder(Object.values(customer).flat(), { by: "customer", except }, lists);
+    const findSaid = finder(Object.values(agent).flat(), { by: "agent", except }, lists);
     return {
       facts: { outcome: "unclear" },
       judge(scene: Scene) {
@@ -158,74 +106,49 @@ export const resolution = criterionType<Options>({
           ...findHeard(scene, scene.messages("customer")),
           ...findSaid(scene, scene.messages("agent")),
         ]);
+        const seen = new Set<Signal>();
         let state: State = "untouched";
+        let last: Signal | null = null;
+        let isTrouble = false;
+        let isQuestion = false;
         let evidence: readonly Evidence[] = [];
         for (const number of scene.messages("any")) {
           const { role, text } = scene.conversation.messages[number]!;
           if (role !== "customer" && role !== "agent") continue;
-          const here = found.get(number) ?? [];
-          const [signal, by] = role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text);
-          const steps: Steps<string> | undefined = role === "customer" ? HEARD[state] : SAID[state];
-          const next: State = steps?.[signal] ?? state;
+          const isCustomer = role === "customer";
+          const here = (found.get(number) ?? []).map((by): Sign => ({ by, name: names[role][by.index]! }));
+          const matter: Matter = { isTrouble, isQuestion };
+          const heading: Heading = isCustomer ? hear(here, text) : say(here, text, matter);
+          const { name, by } = heading;
+          const steps = (isCustomer ? HEARD : SAID)[state] as Readonly<Partial<Record<Signal, State>>> | undefined;
+          const next: State = steps?.[name] ?? state;
           const confirms = next === "confirmed" && state !== "confirmed";
-          if (confirms || next !== state || (by !== null && steps?.[signal] === state)) {
-            const shown = by === null ? whole(number, text) : [by];
-            evidence = confirms ? [...evidence, ...shown] : shown;
+          if (confirms || next !== state || (by !== null && steps?.[name] === state)) {
+            const shown = by ?? beginning(number, text, "the last word on it");
+            evidence = [...(confirms ? evidence : []), ...(shown === null ? [] : [shown])];
           }
           state = next;
+          seen.add(name);
+          if (isCustomer) {
+            last = name;
+            isQuestion ||= name === "asks";
+            isTrouble = state !== "confirmed" && (isTrouble || here.some(({ name }) => isWrong(name)));
+            if (isTrouble) seen.add("troubles");
+          }
         }
         const agentSpoke = scene.messages("agent").length > 0;
-        const outcome = state === "open" && !agentSpoke ? "unresolved" : STATES[state];
+        const outcome = state === "open" && !agentSpoke ? "unresolved" : OUTCOME[state];
         if (state === "untouched") return { status: "not-applicable", reason: "nothing was asked", facts: { outcome } };
-        return {
-          status: "scored",
-          value: state === "praise" ? values.answered : values[state],
-          evidence,
-          facts: { outcome },
-        };
+        let value = values[state === "praise" ? "answered" : state];
+        if (last === "content") value += shades.thanks;
+        for (const name of ["celebrates", "troubles", "declines"] as const) if (seen.has(name)) value += shades[name];
+        return { status: "scored", value: Math.min(1, Math.max(0, value)), evidence, facts: { outcome } };
       },
     };
   },
 });
 
-/** What a customer's message says: its strongest signal, in the order of the options; else whether it asks. */
-function hear(found: readonly Found[], names: readonly string[], text: string): readonly [Heard, Found | null] {
-  let best: Found | null = null;
-  // Cues are numbered list by list, the strongest list first; of one list, the last find counts.
-  for (const one of found) {
-    if (best === null || names.indexOf(names[one.index]!) <= names.indexOf(names[best.index]!)) best = one;
-  }
-  const name = best === null ? null : (names[best.index] as Heard);
-  if (asks(text) && (name === null || name === "content")) return ["question", null];
-  return name === null ? ["statement", null] : [name, best];
-}
-
-/** What an agent's message says: the last signal that says how things stand; a goodbye counts only without one. */
-function say(found: readonly Found[], names: readonly string[], text: string): readonly [Said, Found | null] {
-  const by = found.findLast(({ index }) => names[index] !== "closes") ?? null;
-  if (by !== null) return [names[by.index] as Said, by];
-  if (found.length > 0) return ["closes", found.at(-1)!];
-  return [asks(text) ? "question" : "statement", null];
-}
-
-function signals(given: Readonly<Record<string, readonly Cue[]>>) {
-  const entries = Object.entries(given);
-  return {
-    cues: entries.flatMap(([, list]) => list),
-    names: entries.flatMap(([name, list]) => list.map(() => name)),
-  };
-}
-
-/** A question mark near the end: what comes last is what awaits an answer. */
-function asks(text: string): boolean {
-  return /[?？]\s*(?:$|[^\w\s]|\s\p{Lu})/u.test(text.slice(-400));
-}
-
-/** The message's first words, where no cue but its place in the conversation counts. */
-function whole(message: number, text: string): readonly Evidence[] {
-  const start = text.length - text.trimStart().length;
-  const most = Math.min(text.trimEnd().length, start + 48);
-  const space = most < text.length ? text.lastIndexOf(" ", most) : most;
-  const end = space > start ? space : most;
-  return end > start ? [{ message, start, end, cue: "the last word on it" }] : [];
+/** For each cue of the lists, in their order, the signal that it gives. */
+function namesOf<Name extends string>(given: Readonly<Record<string, readonly Cue[]>>): readonly Name[] {
+  return Object.entries(given).flatMap(([name, list]) => list.map(() => name as Name));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "../model/conversation.js";
 import type { Cue, CueLists, Scene } from "../model/criterion.js";
 import { parseDuration } from "../model/duration.js";
 import type { Evidence } from "../model/evaluation.js";
@@ -89,7 +90,7 @@ export function candidates(options: Where, scene: Scene, anchors = scene.anchors
 /** Finds a list's matches that count in the messages of these numbers (ascending), as evidence with the cue's place in its list. */
 export function finder(
   cues: readonly Cue[],
-  options: Pick<Where, "by"> & Partial<Pick<Where, "except" | "even" | "unless">>,
+  options: { readonly by: Role | "any" } & Partial<Pick<Where, "except" | "even" | "unless">>,
   lists: CueLists,
 ) {
   const list = lists.list(cues, options.except ?? [], options.by);
@@ -133,6 +134,15 @@ export function byMessage(found: readonly Found[]): ReadonlyMap<number, readonly
     else group.push(one);
   }
   return groups;
+}
+
+/** The message's first words as evidence, where no cue but its place in the conversation counts; null where it has none. */
+export function beginning(message: number, text: string, cue: string): Evidence | null {
+  const start = text.length - text.trimStart().length;
+  const most = Math.min(text.trimEnd().length, start + 48);
+  const space = most < text.length ? text.lastIndexOf(" ", most) : most;
+  const end = space > start ? space : most;
+  return end > start ? { message, start, end, cue } : null;
 }
 
 /** Of `spoken`, those after an anchor within the bound. Both lists ascend, and so does the result. */

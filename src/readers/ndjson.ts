@@ -51,7 +51,7 @@ export const ndjson: Reader = {
 const LONG_ID = /"(?:id|customer|agent)"\s*:\s*-?\d{16,}\s*[,}]/;
 
 /** The value of a line, undefined where it is not JSON. Ids too long for a number come as strings. */
-function parse(line: string): unknown {
+export function parse(line: string): unknown {
   try {
     return JSON.parse(
       LONG_ID.test(line) ? line.replace(/("(?:id|customer|agent)"\s*:\s*)(-?\d{16,})(?=\s*[,}])/g, '$1"$2"') : line,

@@ -3,7 +3,8 @@ import { printableText } from "../model/printable.js";
 import type { AgentReport, Figure } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
 
-type Cell = string | number | boolean | null;
+/** What may stand in a cell; null is an empty one. */
+export type Cell = string | number | boolean | null;
 
 export const csv: Reporter = {
   id: "csv",
@@ -79,7 +80,8 @@ function snake(id: string): string {
   return id.replaceAll("-", "_");
 }
 
-function row(cells: readonly Cell[]): string {
+/** A line of CSV. */
+export function row(cells: readonly Cell[]): string {
   return `${cells.map(cell).join(",")}\n`;
 }
 

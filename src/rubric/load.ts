@@ -17,15 +17,19 @@ const SHIPPED = fileURLToPath(new URL("../../rubrics", import.meta.url));
 
 /** Loads a shipped rubric by id, or a YAML file. Throws `UserError` with `file:line:column` of the first mistake. */
 export async function loadRubric(nameOrPath: string, types: readonly CriterionType[]): Promise<Rubric> {
+  const { source, file } = await rubricSource(nameOrPath);
+  return parseRubric(source, file, types);
+}
+
+/** The YAML of a rubric: its text, its path, and how errors name it. Throws `UserError` where it can't be read. */
+export async function rubricSource(nameOrPath: string): Promise<{ source: string; path: string; file: string }> {
   const isPath = /[\\/]|\.ya?ml$/i.test(nameOrPath);
   const path = isPath ? nameOrPath : resolve(SHIPPED, `${nameOrPath}.yaml`);
-  let source: string;
   try {
-    source = await readFile(path, "utf8");
+    return { source: await readFile(path, "utf8"), path, file: isPath ? nameOrPath : basename(path) };
   } catch (error) {
     throw await unreadable(nameOrPath, isPath, error as NodeJS.ErrnoException);
   }
-  return parseRubric(source, isPath ? nameOrPath : basename(path), types);
 }
 
 /** Ids of the shipped rubrics. */

@@ -4,10 +4,13 @@ export type Weights = "none" | "linear" | "quadratic";
 /** Verdicts of two raters on the same case, as places on a scale from 0. */
 export type Verdicts = readonly (readonly [number, number])[];
 
-/** Rows: the first rater's verdict; columns: the second's. */
-export function confusion(verdicts: Verdicts, classes: number): number[][] {
+/** Rows: the first rater's verdict; columns: the second's. A case counts as often as its weight says, by default once. */
+export function confusion(verdicts: Verdicts, classes: number, weights?: ArrayLike<number>): number[][] {
   const table = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
-  for (const [a, b] of verdicts) table[a]![b]!++;
+  for (let i = 0; i < verdicts.length; i++) {
+    const [a, b] = verdicts[i]!;
+    table[a]![b]! += weights?.[i] ?? 1;
+  }
   return table;
 }
 
@@ -29,7 +32,7 @@ export function kappa(table: readonly (readonly number[])[], weights: Weights = 
       expected += (apart * rows[i]! * columns[j]!) / n;
     }
   }
-  return expected > 0 ? 1 - observed / expected : null;
+  return n > 0 && expected > 1e-12 * n ? 1 - observed / expected : null;
 }
 
 function distance(i: number, j: number, steps: number, weights: Weights): number {
@@ -40,14 +43,27 @@ function distance(i: number, j: number, steps: number, weights: Weights): number
 }
 
 /** Share of cases with the same verdict, or with `steps` between them at most; null without cases. */
-export function exactly(verdicts: Verdicts, steps = 0): number | null {
-  if (verdicts.length === 0) return null;
-  return verdicts.filter(([a, b]) => Math.abs(a - b) <= steps).length / verdicts.length;
+export function exactly(verdicts: Verdicts, steps = 0, weights?: ArrayLike<number>): number | null {
+  let near = 0;
+  let all = 0;
+  for (let i = 0; i < verdicts.length; i++) {
+    const [a, b] = verdicts[i]!;
+    const weight = weights?.[i] ?? 1;
+    all += weight;
+    if (Math.abs(a - b) <= steps) near += weight;
+  }
+  return all > 0 ? near / all : null;
 }
 
 /** F1 of the cases: harmonic mean of precision and recall; pairs of [predicted, actual]. Null without any of either. */
-export function f1(pairs: readonly (readonly [boolean, boolean])[]): number | null {
-  const both = pairs.filter(([predicted, actual]) => predicted && actual).length;
-  const either = pairs.reduce((sum, [predicted, actual]) => sum + (predicted ? 1 : 0) + (actual ? 1 : 0), 0);
-  return either === 0 ? null : (2 * both) / either;
+export function f1(pairs: readonly (readonly [boolean, boolean])[], weights?: ArrayLike<number>): number | null {
+  let both = 0;
+  let either = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    const [predicted, actual] = pairs[i]!;
+    const weight = weights?.[i] ?? 1;
+    if (predicted && actual) both += weight;
+    either += weight * ((predicted ? 1 : 0) + (actual ? 1 : 0));
+  }
+  return either > 0 ? (2 * both) / either : null;
 }

@@ -43,9 +43,18 @@ describe.runIf(there)("the labelled conversations", () => {
     });
     const figures = JSON.parse(measured.stdout) as { figure: string; value: number; coverage: number }[];
     expect(figures).toHaveLength(11);
-    for (const { value, coverage } of figures) {
-      expect(value).toBeGreaterThan(0);
-      expect(coverage).toBeGreaterThan(0.5);
-    }
+    const coverages = new Map(figures.map(({ figure, coverage }) => [figure.split(":")[0], coverage]));
+    expect(coverages.get("empathy")).toBeGreaterThanOrEqual(0.95);
+    expect(coverages.get("resolution")).toBe(1);
+    expect(coverages.get("sharing")).toBe(1);
+    for (const { coverage } of figures) expect(coverage).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("agree with the default rubric as far as the README says", { timeout: 120_000 }, () => {
+    const readme = readFileSync("README.md", "utf8");
+    const measured = spawnSync(process.execPath, ["test/agreement/measure.mjs", SHARED], { encoding: "utf8" });
+    const rows = measured.stdout.trim().split("\n");
+    expect(rows, measured.stderr).toHaveLength(16);
+    for (const one of rows) expect(readme).toContain(one);
   });
 });

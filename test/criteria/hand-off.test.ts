@@ -6,11 +6,15 @@ const handOff = {
   made: ["transfer you", "our billing team"],
   except: ["transfer you the money"],
   asked: ["a manager", "someone else"],
+  proposed: ["by phone", "send you a dm"],
+  granted: ["of course", "please do"],
+  announced: ["transferred to", "joined the chat"],
   base: 0.3,
   signs: [
     { name: "why", add: 0.4, any: ["because"] },
     { name: "sorry", add: 0.2, any: ["sorry"], except: ["sorry to say"] },
     { name: "brushed off", add: -0.5, any: ["not my job"] },
+    { name: "again", add: -0.1, times: 2, any: ["once more"] },
   ],
 };
 const lines = (...said: string[]) => said.join("\n");
@@ -27,6 +31,17 @@ describe("what a hand-off is", () => {
     ["author unknown", "agent: I transfer you", "handoff", null, 0.3],
     ["refused", lines("customer: I want a manager", "agent Bo: No."), "refused", "Bo", 0],
     ["ignored", lines("customer: I want a manager", "agent Bo: Which order?", "agent Bo: Hm."), "refused", "Bo", 0],
+    [
+      "proposed and granted",
+      lines("customer: Could we do that by phone?", "agent Bo: Of course."),
+      "handoff",
+      "Bo",
+      0.3,
+    ],
+    ["asked for and granted", lines("customer: I want a manager", "agent Bo: Of course."), "handoff", "Bo", 0.3],
+    ["granted after other wishes", lines("customer: by phone?", "agent Bo: No.", "customer: Shall I send you a DM?", "agent Ida: Please do."), "handoff", "Bo", 0.3], // biome-ignore format: a row
+    ["announced by the system", lines("agent Bo: hi", "system: Transferred to Billing"), "handoff", "Bo", 0.3],
+    ["announced after several", lines("agent Bo: hi", "system: note", "agent Bo: ok", "system: Ida joined the chat"), "handoff", "Bo", 0.3], // biome-ignore format: a row
   ])("%s", async (_name, transcript, outcome, agent, value) => {
     const judged = await judge(handOff, transcript);
     expect(judged.facts).toEqual({ outcome, agent, reason: null });
@@ -46,6 +61,11 @@ describe("what a hand-off is", () => {
     ["the same agent throughout", lines("agent Bo: hi", "customer: ok", "agent Bo: done")],
     ["names from one message on", lines("agent: hi", "agent Bo: done")],
     ["asked for when nobody was left to hear it", lines("agent: hi", "customer: a manager")],
+    ["proposed and not granted", lines("customer: Could we do that by phone?", "agent: No.")],
+    ["granted too late", lines("customer: by phone?", "agent: No.", "customer: ok", "agent: Of course.")],
+    ["granted before it was proposed", lines("agent: Of course.", "customer: by phone?")],
+    ["a yes to nothing", lines("customer: Is it blue?", "agent: Of course.")],
+    ["announced before an agent wrote", lines("customer: hi", "system: Transferred to Billing", "agent: hi")],
     ["not wanted", lines("customer: I do not want a manager", "agent: ok")],
   ])("not: %s", async (_name, transcript) => {
     const judged = await judge(handOff, transcript);
@@ -54,7 +74,7 @@ describe("what a hand-off is", () => {
   });
 
   it("without the agent's words there is nothing to judge", async () => {
-    const judged = await judge(handOff, "customer: a manager!");
+    const judged = await judge(handOff, lines("customer: a manager!", "system: Transferred to Billing"));
     expect(judged.facts).toEqual({ outcome: "none", agent: null, reason: "no agent message" });
   });
 
@@ -77,6 +97,10 @@ describe("how well it is made", () => {
     ["by the customer", lines("customer: sorry", "agent: I transfer you"), 0.3],
     ["in a note", lines("note: sorry", "agent: I transfer you"), 0.3],
     ["never below 0", "agent: not my job, I transfer you", 0],
+    ["a sign that must be said twice, said once", "agent: once more, I transfer you", 0.3],
+    ["a sign that must be said twice, said twice in one message", "agent: once more, once more, I transfer you", 0.3],
+    ["a sign that must be said twice", lines("agent: once more, I transfer you", "agent: once more"), 0.2],
+    ["granted, with a sign", lines("customer: by phone?", "agent: Of course, because it is easier."), 0.7],
     ["on the way out of a take-over", lines("agent Bo: sorry", "agent Ida: hi"), 0.5],
   ])("%s", async (_name, transcript, value) => {
     expect((await judge(handOff, transcript)).value).toBeCloseTo(value, 4);
@@ -116,6 +140,8 @@ it.each([
   [{ base: 2 }, /./],
   [{ signs: [{ name: "why", add: 2, any: ["a"] }] }, /./],
   [{ signs: [{ add: 0.1, any: ["a"] }] }, /./],
+  [{ signs: [{ name: "why", add: 0.1, times: 0, any: ["a"] }] }, /./],
+  [{ granted: [] }, /./],
 ])("%j is refused", (change, message) => {
   expect(mistakesIn({ ...handOff, ...change }).join()).toMatch(message);
 });

@@ -1,0 +1,119 @@
+import { aucOf, ranks, type Statistic, spearmanOf } from "../../stats/ranks.js";
+import type { Problem } from "./cross-validate.js";
+
+/** The weights that are tried, where the largest of today's is 10 or less; no question is silenced by a fit. */
+const GRID = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const PASSES = 6;
+
+/** Values (0–1) by row and part; NaN where a part does not apply. */
+export type Values = readonly ArrayLike<number>[];
+
+export interface WeightsGiven {
+  readonly values: Values;
+  /** By row. */
+  readonly labels: readonly number[];
+  /** Labels from here on count as yes, where there is nothing between yes and no; else null. */
+  readonly cut: number | null;
+  readonly weights: readonly number[];
+  readonly conversations: readonly number[];
+  readonly today: readonly number[];
+}
+
+/**
+ * Weights of a weighted mean over the parts that apply: from today's, one after the other takes the value of a readable grid
+ * that brings the mean closest to the ranks of the labels (Pearson's correlation with mid-ranks) less a penalty for the way.
+ */
+export function weightsProblem(given: WeightsGiven): Problem {
+  const { values, labels, weights, conversations, today } = given;
+  const unit = Math.max(1, Math.max(...today) / 10);
+  const grid = [...new Set([...GRID.map((value) => Math.round(value * unit * 10) / 10)])];
+  const scale = Math.max(...today, 1e-9);
+  return {
+    rows: values.length,
+    weights,
+    conversations,
+    today,
+    penalties: [0.01, 0.3, 3],
+    predict: (numbers, row) => weightedMean(values[row]!, numbers),
+    fit(rows, penalty) {
+      if (!Number.isFinite(penalty)) return today;
+      const ranked = ranks(rows.map((row) => labels[row]!));
+      const objective = (numbers: readonly number[]) => {
+        let way = 0;
+        for (let j = 0; j < today.length; j++) way += ((numbers[j]! - today[j]!) / scale) ** 2;
+        return correlation(rows, numbers, ranked) - (penalty * way) / today.length;
+      };
+      return climb(today, grid, objective);
+    },
+    agreement: (rows, predictions) => agreementOf(rows, predictions, given),
+  };
+
+  function correlation(rows: readonly number[], numbers: readonly number[], ranked: readonly number[]): number {
+    let n = 0;
+    let a = 0;
+    let b = 0;
+    let aa = 0;
+    let ab = 0;
+    let bb = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const x = weightedMean(values[rows[i]!]!, numbers);
+      // No row may lose its score.
+      if (Number.isNaN(x)) return Number.NEGATIVE_INFINITY;
+      const y = ranked[i]! / rows.length;
+      const w = weights[rows[i]!]!;
+      n += w;
+      a += w * x;
+      b += w * y;
+      aa += w * x * x;
+      ab += w * x * y;
+      bb += w * y * y;
+    }
+    const [varianceA, varianceB] = [aa - (a * a) / n, bb - (b * b) / n];
+    return varianceA > 1e-12 && varianceB > 1e-12 ? (ab - (a * b) / n) / Math.sqrt(varianceA * varianceB) : -1;
+  }
+}
+
+/** The mean of the parts that apply, in tenths of a hundredth as scores are published; NaN where none does. */
+export function weightedMean(values: ArrayLike<number>, weights: readonly number[]): number {
+  let sum = 0;
+  let all = 0;
+  for (let j = 0; j < weights.length; j++) {
+    const value = values[j]!;
+    if (Number.isNaN(value)) continue;
+    sum += weights[j]! * value;
+    all += weights[j]!;
+  }
+  return all === 0 ? Number.NaN : Math.round((1000 * sum) / all) / 1000;
+}
+
+/** The best numbers that changing one at a time leads to; of equals the first, so that what gains nothing stays. */
+export function climb(
+  from: readonly number[],
+  grid: readonly number[],
+  objective: (numbers: readonly number[]) => number,
+): readonly number[] {
+  let numbers = [...from];
+  let best = objective(numbers);
+  for (let pass = 0; pass < PASSES; pass++) {
+    let moved = false;
+    for (let j = 0; j < numbers.length; j++) {
+      for (const value of grid) {
+        if (value === numbers[j]) continue;
+        const next = numbers.with(j, value);
+        const found = objective(next);
+        if (found <= best + 1e-9) continue;
+        best = found;
+        numbers = next;
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return numbers;
+}
+
+/** Spearman's correlation with the labels; with two levels, the area under the ROC curve. */
+function agreementOf(rows: readonly number[], predictions: readonly number[], given: WeightsGiven): Statistic {
+  if (given.cut === null) return spearmanOf(rows.map((row, i) => [predictions[i]!, given.labels[row]!]));
+  return aucOf(rows.map((row, i) => [predictions[i]!, given.labels[row]! >= given.cut!]));
+}

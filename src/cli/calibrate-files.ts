@@ -1,0 +1,160 @@
+import { type CalibrateOptions, calibrate, labelsOf } from "../calibration/calibrate.js";
+import { fit } from "../calibration/fit/fit.js";
+import { criterionTypes } from "../criteria/index.js";
+import { evaluate } from "../engine/evaluate.js";
+import type { CalibrationReport } from "../model/calibration.js";
+import { didYouMean, UserError } from "../model/errors.js";
+import type { Evaluation } from "../model/evaluation.js";
+import { LABEL_KEYS, type LabelSheet } from "../model/labels.js";
+import { printable } from "../model/printable.js";
+import type { Rubric } from "../model/rubric.js";
+import { VERSION } from "../model/version.js";
+import { openInputs } from "../readers/index.js";
+import { readLabels } from "../readers/labels.js";
+import { calibrationReporters } from "../reporters/calibration/index.js";
+import { parseRubric, rubricSource } from "../rubric/load.js";
+import type { Floor } from "./calibrate.js";
+import { checkFitFile, newRubric } from "./fitted-rubric.js";
+import { type Host, print, wantsColor, widthOf } from "./host.js";
+import { type CommonFlags, readOptions } from "./options.js";
+import { targets, writeWhole } from "./output.js";
+import { Progress } from "./progress.js";
+
+/** The options of `wow calibrate`. */
+export interface CalibrateFlags extends CommonFlags {
+  readonly labels: string;
+  readonly rubric: string;
+  readonly labelMap?: Readonly<Record<string, string>>;
+  readonly scale?: Readonly<Record<string, string>>;
+  readonly cut?: Readonly<Record<string, string>>;
+  readonly only?: readonly string[];
+  readonly worst: number;
+  /** A file for the new rubric; true where it is only to be shown. */
+  readonly fit?: string | true;
+  readonly format: string;
+  readonly output?: readonly string[];
+  readonly failUnder?: readonly Floor[];
+}
+
+/** Compares scores with reviewers' labels and writes every output. Gives the exit code. Throws `UserError`. */
+export async function calibrateFiles(files: readonly string[], flags: CalibrateFlags, host: Host): Promise<number> {
+  const printer = reporterNamed(flags.format);
+  const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
+  if (flags.labels === "-" && files.includes("-"))
+    throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
+  const written = await rubricSource(flags.rubric);
+  const rubric = parseRubric(written.source, written.file, criterionTypes);
+  const fitFile = typeof flags.fit === "string" ? flags.fit : null;
+  if (fitFile !== null) await checkFitFile(fitFile, [written.path, ...files, flags.labels, ...(flags.output ?? [])]);
+  const isKey = (name: string) => (LABEL_KEYS as readonly string[]).includes(name);
+  const mapped = Object.entries(flags.labelMap ?? {});
+  const sheet = await readLabels(flags.labels, {
+    columns: Object.fromEntries(mapped.filter(([name]) => isKey(name))),
+    stdin: host.stdin,
+  });
+  const { evaluations, inputs, conversations } = await evaluateLabelled(files, sheet, rubric, flags, host);
+  const options: CalibrateOptions = {
+    map: Object.fromEntries(mapped.filter(([name]) => !isKey(name))),
+    scales: flags.scale ?? {},
+    cuts: flags.cut ?? {},
+    only: flags.only ?? null,
+    worst: flags.worst,
+  };
+  const { targets: found, uses, labelled } = calibrate(rubric, evaluations, sheet, options);
+  checkFloors(flags.failUnder ?? [], found);
+  const known = new Set(evaluations.map(({ conversation }) => conversation));
+  const proposal = flags.fit === undefined ? null : fit(rubric, evaluations, labelled);
+  const proposed = proposal === null ? null : newRubric(proposal, written, fitFile);
+  const report: CalibrationReport = {
+    schema: 1,
+    tool: { name: "wow", version: VERSION },
+    rubric: { id: rubric.id, version: rubric.version, digest: rubric.digest },
+    inputs,
+    labels: labelsOf(sheet, uses, known, conversations),
+    targets: found,
+    fit: proposed?.report ?? null,
+  };
+  const view = { width: widthOf(host), color: false, title: rubric.title };
+  for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
+  if (fitFile !== null && proposed?.source) await writeWhole(fitFile, [proposed.source]);
+  await print(host.stdout, [printer.render(report, { ...view, color: wantsColor(host, flags.color) })]);
+  return exitCode(report, evaluations, flags, host);
+}
+
+/** Scores the conversations that the sheet judges. */
+async function evaluateLabelled(
+  files: readonly string[],
+  sheet: LabelSheet,
+  rubric: Rubric,
+  flags: CalibrateFlags,
+  host: Host,
+) {
+  const wanted = new Set(sheet.readings.map(({ conversation }) => conversation));
+  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const progress = new Progress(host, flags.quiet);
+  const evaluations: Evaluation[] = [];
+  let conversations = 0;
+  let example: string | null = null;
+  try {
+    for await (const conversation of inputs.conversations) {
+      conversations++;
+      example ??= conversation.id;
+      progress.step();
+      if (wanted.has(conversation.id)) evaluations.push(await evaluate(rubric, conversation, { quotes: flags.quotes }));
+    }
+  } finally {
+    progress.end();
+  }
+  if (evaluations.length === 0) {
+    const [theirs] = wanted;
+    const what =
+      example === null
+        ? "there is no conversation in the transcripts"
+        : `none of its conversations is in the transcripts: it has “${printable(theirs!)}”, they have “${printable(example)}”`;
+    throw new UserError(sheet.file, what, "Say which column has the ids: --label-map conversation=COLUMN");
+  }
+  const reports = inputs.files.map(({ file, format, sha256, conversations, messages, skipped }) => ({ file, format, sha256, conversations, messages, skipped })); // biome-ignore format: a copy
+  return { evaluations, inputs: reports, conversations };
+}
+
+function reporterNamed(id: string) {
+  const found = calibrationReporters.find((reporter) => reporter.id === id);
+  if (found !== undefined) return found;
+  const ids = calibrationReporters.map((reporter) => reporter.id);
+  throw new UserError("--format", `unknown format "${id}"${didYouMean(id, ids)}`, `Formats: ${ids.join(", ")}.`);
+}
+
+/** Throws `UserError` for an agreement that is not measured. */
+function checkFloors(floors: readonly Floor[], found: CalibrationReport["targets"]): void {
+  for (const { target, statistic } of floors) {
+    const statistics = Object.keys(found.find((one) => one.target === target)?.statistics ?? {});
+    if (statistics.includes(statistic)) continue;
+    const known = statistics.length > 0 ? statistics.map((name) => `${target}.${name}`) : found.map((one) => `${one.target}.${one.headline}`); // biome-ignore format: a choice
+    const what = `nothing is measured as "${target}.${statistic}"${didYouMean(`${target}.${statistic}`, known)}`;
+    throw new UserError("--fail-under", what, `Measured: ${known.join(", ")}.`);
+  }
+}
+
+function exitCode(
+  report: CalibrationReport,
+  evaluations: readonly Evaluation[],
+  flags: CalibrateFlags,
+  host: Host,
+): number {
+  let code = 0;
+  const say = (message: string, worth: number) => {
+    host.stderr.write(`wow: ${message}\n`);
+    code = Math.max(code, worth);
+  };
+  const broken = evaluations.filter(({ criteria }) => criteria.some(({ status }) => status === "error")).length;
+  if (broken > 0) say(`in ${broken} conversations a criterion broke; see wow explain`, 2);
+  if (report.targets.every(({ n }) => n === 0))
+    say("nothing to compare: the rubric says nothing of what is labelled", 2);
+  for (const { target, statistic, least } of flags.failUnder ?? []) {
+    const { value } = report.targets.find((one) => one.target === target)!.statistics[statistic]!;
+    const gate = `--fail-under ${target}.${statistic}=${least}`;
+    if (value === null) say(`${gate}: there is too little to tell`, 2);
+    else if (value < least) say(`${gate}: it is ${value}`, 1);
+  }
+  return code;
+}

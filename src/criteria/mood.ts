@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { type Check, type Cue, type CueList, criterionType, type Match, type Scene } from "../model/criterion.js";
+import { type Feeling, feelingsIn } from "./feelings.js";
+import { candidates, cueList, levels, where } from "./sayings.js";
+import { sentencesOf } from "./sentences.js";
+
+const options = where
+  .pick({ by: true, except: true })
+  .extend({
+    by: where.shape.by.default("customer"),
+    at: z
+      .enum(["start", "end", "overall"])
+      .default("overall")
+      .describe("What weighs most: the first sentences, the last ones, or all alike."),
+    good: levels.describe("Words of a good mood in grades; `value` is their strength."),
+    bad: levels.describe("Words of a bad mood in grades; `value` is their strength."),
+    stronger: cueList.optional().describe("Words that strengthen what follows them directly, such as `very`."),
+    weaker: cueList.optional().describe("Words that weaken what follows them directly, such as `a bit`."),
+    turns: cueList.optional().describe("Words after which a sentence says what matters, such as `but`."),
+    ironic: cueList.optional().describe("In a sentence with one of these, and three around it, no good word is meant."),
+  })
+  .strict();
+type Options = z.output<typeof options>;
+
+/** So many sentences away from the start, or the end, a word weighs half. */
+const HALF = 2;
+/** What silence weighs: one word of full strength gives a mood of 0.75 or 0.25. */
+const SILENCE = 1;
+
+const good = [{ value: 0.6, any: ["great"] }];
+const bad = [{ value: 0.6, any: ["awful"] }];
+
+export const mood = criterionType<Options>({
+  type: "mood",
+  description: "The speaker's mood from graded good and bad words: 0 furious, 0.5 neutral, 1 delighted.",
+  readsText: true,
+  options: options as z.ZodType<Options>,
+  examples: [
+    { options: { good, bad }, transcript: "customer: Great help.", value: 0.688 },
+    { options: { good, bad }, transcript: "customer: Where is my parcel?", value: 0.5 },
+    { options: { good, bad }, transcript: "customer: Not great.", value: 0.352 },
+    {
+      options: { good, bad, at: "end" },
+      transcript: "customer: Awful. Awful.\nagent: Sorry!\ncustomer: Oh. Great.",
+      value: 0.521,
+    },
+    { options: { good, bad }, transcript: "agent: Great, awful.", value: null },
+  ],
+  bind(given: Options, lists): Check {
+    const grades = [...given.good, ...given.bad.map(({ value, any }) => ({ value: -value, any }))];
+    const strengths = grades.flatMap(({ value, any }) => any.map(() => value));
+    const listOf = (cues: readonly Cue[] | undefined, except?: readonly Cue[]) =>
+      cues && lists.list(cues, except, given.by);
+    const words = listOf(
+      grades.flatMap(({ any }) => any),
+      given.except,
+    );
+    const stronger = listOf(given.stronger);
+    const weaker = listOf(given.weaker);
+    const turns = listOf(given.turns);
+    const ironic = listOf(given.ironic);
+    return {
+      judge(scene: Scene) {
+        const places = candidates({ ...given, even: [] }, scene);
+        if ("none" in places) return { status: "not-applicable", reason: places.none };
+        const found = [words, stronger, weaker, turns, ironic].map((list) => matchesOf(scene, list));
+        const feelings: Feeling[] = [];
+        let before = 0;
+        for (const message of places.messages) {
+          const spoken = scene.conversation.messages[message]!;
+          const sentences = sentencesOf(spoken);
+          const [w, s, k, t, i] = found.map((matches) => matches(message));
+          const said = { message, text: spoken.text, words: w!, stronger: s!, weaker: k!, turns: t!, ironic: i! };
+          for (const feeling of feelingsIn(said, strengths, sentences)) {
+            feelings.push({ ...feeling, sentence: before + feeling.sentence });
+          }
+          before += sentences.length;
+        }
+        const last = before - 1;
+        const weight = ({ sentence }: Feeling): number => {
+          if (given.at === "overall") return 1;
+          return 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
+        };
+        return {
+          status: "scored",
+          value: moodOf(feelings, weight),
+          evidence: feelings.map(({ message, start, end, cue }) => ({ message, start, end, cue })),
+        };
+      },
+    };
+  },
+});
+
+/** Half, and half of the balance of good and bad over both and silence; to three decimals. */
+function moodOf(feelings: readonly Feeling[], weight: (feeling: Feeling) => number): number {
+  let good = 0;
+  let bad = 0;
+  for (const feeling of feelings) {
+    if (feeling.strength > 0) good += weight(feeling) * feeling.strength;
+    else bad -= weight(feeling) * feeling.strength;
+  }
+  return Math.round(1000 * (0.5 + (0.5 * (good - bad)) / (good + bad + SILENCE))) / 1000;
+}
+
+function matchesOf(scene: Scene, list: CueList | undefined): (message: number) => readonly Match[] {
+  if (list === undefined) return () => [];
+  const byMessage = new Map(scene.find(list).map(({ message, matches }) => [message, matches]));
+  return (message) => byMessage.get(message) ?? [];
+}

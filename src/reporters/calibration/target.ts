@@ -1,0 +1,114 @@
+import type { ChalkInstance } from "chalk";
+import type { Disagreement, CalibrationReporterOptions as Options, TargetReport } from "../../model/calibration.js";
+import { printable } from "../../model/printable.js";
+import { many, percent, wrap } from "../words.js";
+import { estimate, figure, NAMES, signed } from "./figures.js";
+
+const COLUMN = 26;
+
+/** One target: all its figures, the confusion table, the reliability curve, groups, and what is farthest apart. */
+export function targetSection(target: TargetReport, options: Options, chalk: ChalkInstance): string {
+  const parts = [
+    heading(target, options, chalk),
+    figures(target),
+    target.scale.length <= 11 ? confusion(target) : "",
+    target.reliability === null ? "" : curve(target),
+    groups(target, options),
+    worst(target, options, chalk),
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function heading(target: TargetReport, { width }: Options, chalk: ChalkInstance): string {
+  const facts = [`${many(target.n, "conversation")} compared`];
+  if (target.notApplicable > 0) facts.push(`${target.notApplicable} more where the rubric says nothing`);
+  if (target.ties > 0) facts.push(`${target.ties} labelled between two steps, for half each`);
+  if (target.ceiling !== null) facts.push(`${target.ceiling.n} judged by two reviewers or more`);
+  const title = printable(target.title, 200);
+  return `${chalk.bold(title)}${title === target.target ? "" : ` (${target.target})`}\n${wrap(facts.join("; "), width, "  ")}`;
+}
+
+function figures(target: TargetReport): string {
+  const ceiling = target.ceiling?.statistics ?? {};
+  const names = [...new Set([...Object.keys(target.statistics), ...Object.keys(ceiling)])];
+  const name = (key: string) =>
+    key === "auc" && target.scale.length > 2 ? `AUC from ${printable(target.cut ?? "", 20)} on` : (NAMES[key] ?? key);
+  const rows = names.map((key) => {
+    const own = target.statistics[key];
+    const others = Object.hasOwn(ceiling, key) ? estimate(ceiling[key]!) : "";
+    return [name(key), own === undefined ? "" : estimate(own, key === "bias" ? signed : figure), others];
+  });
+  const cuts = target.cuts.filter(({ from }) => from !== target.cut);
+  const after = names.indexOf("auc") + 1;
+  rows.splice(after, 0, ...cuts.map((cut) => [`AUC from ${printable(cut.from, 20)} on`, estimate(cut), ""]));
+  for (const one of target.classes) rows.push([`F1 of ${printable(one.name, 20)}`, estimate(one), ""]);
+  const head = ["", "rubric", target.ceiling === null ? "" : "reviewers"];
+  const lines = [head, ...rows].map(([first, own, others]) =>
+    `  ${first!.padEnd(COLUMN)}${own!.padEnd(COLUMN)}${others}`.trimEnd(),
+  );
+  return lines.join("\n");
+}
+
+function confusion({ scale, confusion: table }: TargetReport): string {
+  const names = scale.map((one) => printable(one, 12));
+  const count = (value: number) => String(Math.round(value * 10) / 10);
+  const widths = names.map((name, j) =>
+    table.reduce((most, row) => Math.max(most, count(row[j]!).length), name.length),
+  );
+  const first = names.reduce((most, name) => Math.max(most, name.length), "rubric \\ reviewers".length);
+  const line = (name: string, cells: readonly string[]) =>
+    `  ${name.padEnd(first)}  ${cells.map((cell, j) => cell.padStart(widths[j]!)).join("  ")}`;
+  return [line("rubric \\ reviewers", names), ...table.map((row, i) => line(names[i]!, row.map(count)))].join("\n");
+}
+
+function curve({ reliability, cut }: TargetReport): string {
+  const head = `  said       n  mean  from ${printable(cut ?? "", 20)} on came`;
+  const lines = reliability!.map(({ from, to, n, predicted, observed, low, high }) => {
+    const range = `${Math.round(from * 100)}–${Math.round(to * 100)}%`;
+    return `  ${range.padEnd(8)}${String(n).padStart(4)}  ${percent(predicted).padStart(4)}  ${percent(observed).padStart(4)} (${percent(low)}–${percent(high)})`;
+  });
+  return [head, ...lines].join("\n");
+}
+
+function groups({ groups: found, smallGroups }: TargetReport, { width }: Options): string {
+  const lines: string[] = [];
+  for (const by of ["agent", "channel", "language"] as const) {
+    const own = found.filter((one) => one.by === by);
+    const small = smallGroups[by];
+    if (own.length === 0 || own.length + small < 2) continue;
+    const listed = own
+      .slice(0, 12)
+      .map(({ name, n, bias }) => `${printable(name, 30)} ${estimate(bias, signed)} of ${n}`);
+    const rest = own.length - listed.length;
+    const more = [rest > 0 ? `${rest} more` : "", small > 0 ? `${small} with fewer than 5` : ""].filter(
+      (text) => text !== "",
+    );
+    lines.push(wrap(`bias by ${by}: ${[...listed, ...more].join("; ")}`, width, "  ", "    "));
+  }
+  return lines.join("\n");
+}
+
+function worst({ worst: found }: TargetReport, options: Options, chalk: ChalkInstance): string {
+  if (found.length === 0) return "";
+  return [`  ${chalk.bold("farthest apart")}`, ...found.map((one) => disagreement(one, options))].join("\n");
+}
+
+function disagreement(found: Disagreement, { width }: Options): string {
+  const { conversation, agent, rubric, rubricOnScale, label, criteria } = found;
+  const onScale = String(rubric) === rubricOnScale ? rubricOnScale : `${rubric}, that is ${rubricOnScale}`;
+  const who = agent === null ? "" : ` (${printable(agent, 40)})`;
+  const lines = [
+    `  ${printable(conversation, 80)}${who}: rubric ${printable(onScale, 80)}; reviewers ${printable(label, 60)}`,
+  ];
+  for (const verdict of criteria) {
+    if (verdict.status !== "scored") continue;
+    lines.push(
+      wrap(`${percent(verdict.value).padStart(4)} ${printable(verdict.question, 300)}`, width, "    ", "         "),
+    );
+    for (const { message, quote, cue } of verdict.evidence) {
+      const words = quote === undefined ? "" : `“${printable(quote.replace(/\s+/g, " "), 120)}” `;
+      lines.push(wrap(`message ${message}: ${words}(${printable(cue)})`, width, "         ", "           "));
+    }
+  }
+  return lines.join("\n");
+}
