@@ -16,6 +16,7 @@ import {
   FAR_NEGATORS,
   govern,
   hypothesise,
+  INTERRUPTED_NEGATORS,
   MODALS,
   NEGATED,
   NEGATION_WORDS,
@@ -68,6 +69,7 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #entries = new Map<string, Entry>();
   readonly #negators = this.#entry(named(NEGATORS), named(NO_NEGATORS), 0, true);
   readonly #farNegators = this.#entry(named(FAR_NEGATORS), named(NO_NEGATORS), 0, true);
+  readonly #interrupted = this.#entry(named(INTERRUPTED_NEGATORS), [], 0, true);
   readonly #conditions = this.#entry(named(CONDITIONS), named(NO_CONDITIONS), 0, true);
   readonly #clauses = this.#entry(named(CLAUSE_STARTS), named(NO_CLAUSE_STARTS), 0, true);
   readonly #modals = new Set(MODALS.map((word) => this.#vocabulary.add(word)));
@@ -163,6 +165,7 @@ export class Lexicon implements CueLists, CueScanner {
     for (let i = 0; i < clauses.count; i++) if (clauses.indices[i]! >= 0) flags[clauses.firsts[i]!]! |= CLAUSE;
     this.#govern(this.#negators.hits, NEGATION_WORDS, NEGATED);
     this.#govern(this.#farNegators.hits, FAR_NEGATION_WORDS, NEGATED);
+    this.#govern(this.#interrupted.hits, NEGATION_WORDS, NEGATED, 1);
     this.#suppose(this.#conditions.hits);
     const quotes = this.#tokens.quotations();
 
@@ -196,8 +199,14 @@ export class Lexicon implements CueLists, CueScanner {
     return found;
   }
 
-  #govern({ count, lasts, indices }: Hits, reach: number, flag: number): void {
-    for (let i = 0; i < count; i++) if (indices[i]! >= 0) govern(this.#tokens, lasts[i]!, reach, flag);
+  /** `over`: so many words after the trigger count as its own, even where a clause begins with them. */
+  #govern({ count, lasts, indices }: Hits, reach: number, flag: number, over = 0): void {
+    for (let i = 0; i < count; i++) {
+      if (indices[i]! < 0) continue;
+      const last = Math.min(lasts[i]! + over, this.#tokens.count - 1);
+      if (last > lasts[i]!) this.#tokens.flags[last]! |= flag;
+      govern(this.#tokens, last, reach, flag);
+    }
   }
 
   /** A condition governs its own later words too ("should *have been* sent"), and what it is put after. */

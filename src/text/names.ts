@@ -2,8 +2,12 @@ import type { Conversation } from "../model/conversation.js";
 import { peopleIn } from "./people.js";
 import { type Phrase, phrasesIn, settle } from "./phrases.js";
 
-/** Fields with one of these name an office. */
-const ROLE = /\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
+/** Fields with one of these name an office, or are an address or a number. */
+const ROLE = /[@\d]|\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
+
+/** Short words that hold sentences together are left in, even where somebody is called so. */
+const GRAMMAR =
+  /^(?:the|and|you|not|for|are|was|has|had|but|can|our|your|this|that|who|why|how|all|any|yes|she|her|his)$/;
 
 // So many fields are remembered; an export has as many agents as a company.
 const MOST_FIELDS = 10_000;
@@ -76,7 +80,7 @@ export class Names {
   #ofField(field: string): readonly string[] {
     let words = this.#fields.get(field);
     if (words === undefined) {
-      words = ROLE.test(field) ? NOTHING : [...field.matchAll(/(?<![\p{L}\p{N}])\p{L}{2,20}(?![\p{L}\p{N}])/gu)].map(([word]) => word).filter((word) => this.#isWord(word.toLowerCase())).map(capital); // biome-ignore format: one rule
+      words = ROLE.test(field) ? NOTHING : [...field.matchAll(/(?<![\p{L}\p{N}])\p{L}{3,20}(?![\p{L}\p{N}])/gu)].map(([word]) => word).filter((word) => !GRAMMAR.test(word.toLowerCase()) && this.#isWord(word.toLowerCase())).map(capital); // biome-ignore format: one rule
       if (this.#fields.size < MOST_FIELDS) this.#fields.set(field, words);
     }
     return words;

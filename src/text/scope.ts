@@ -17,7 +17,18 @@ export const NEGATORS = [
   "far from",
   "lack of",
   "anything but",
-  "(fail|failed|fails|failing|refuse|refused|refuses) to",
+  "nowhere",
+  "rarely",
+  "seldom",
+  "zero",
+  "less than",
+  "the opposite of",
+  "(lacks|lacked|lacking)",
+  "not (one|a single) (of (you|them|us|these|those|the *|your *))?",
+  "(fail|failed|fails|failing|refuse|refused|refuses|decline|declined|declines) (outright|flatly|point blank|completely|even)? to",
+  "(you|they|he|she|your *) (have|had|has)? (forgot|forget|forgotten|neglected|neglect) to",
+  "(have|has|had|am|are|is) yet to",
+  "too (late|little|lazy|busy|proud) to",
 ];
 
 /** Denials of what somebody thinks or says: they reach over the whole clause that follows. */
@@ -28,6 +39,11 @@ export const FAR_NEGATORS = [
   "not (for a moment)? (saying|suggesting|claiming|implying|pretending)",
   "(hardly|never) (say|said|call|called|claimed)",
   "(i|we|they|would) doubt",
+];
+
+/** Denials with a few words set off by commas before what they deny: "it has not, in fact, been fixed". */
+export const INTERRUPTED_NEGATORS = [
+  "not (in fact|under any circumstances|in any way|as (you|they|we) (say|said|claim|claimed|promised|promise|think|thought)|frankly|sadly|apparently|however|to be (fair|honest|clear|frank))",
 ];
 
 /** Places where a negator denies nothing. */
@@ -57,6 +73,13 @@ export const CONDITIONS = [
   "unless",
   "whether",
   "(should|had|were) (you|i|we|they|it)",
+  "should (he|she|this|that|the|your|my|our|a|an|any|anyone|anybody|anything|somebody|something)",
+  "(what|whatever) (happens|happened|will happen|would happen) (if|when|once)",
+  "(let (me|us) know|tell (me|us)) (when|once|as soon as)",
+  "whenever",
+  "on (the)? condition",
+  "(it|that|this|they|these|everything|all) (should|needs to|need to|has to|have to|ought to) (now|then|all|soon)? be",
+  "(promised|told|assured|said) ... would be",
   "provided",
   "(assuming|supposing|suppose)",
   "in the event",
@@ -64,6 +87,9 @@ export const CONDITIONS = [
   "(would|should|could|might) have",
   "would (he|she|it|they|anyone|anybody|somebody|someone) (be|have)",
   "had (i|you|we|they) known",
+  "(might|may|could) be",
+  "(i|we)? (do|only|just|really|sincerely|certainly|am|are)? (hope|hoping) (that)? (it|this|everything|all) (is|was|works|gets|has|will|helps|does|can)",
+  "(until|till) (it|this|that|everything|all) (is|has|gets|works|arrives)",
   "(i|we) (only|really|just|still)? wish",
   "(once|as soon as|not until|or until|wait until|time until) (you|we|i|they|he|she|it|this|that|these|your|my|our|the|everything|all)",
 ];
@@ -71,10 +97,12 @@ export const CONDITIONS = [
 /** Places where such a word sets no condition. */
 export const NO_CONDITIONS = [
   "as if",
+  "(might|may|could) be able",
   "if (possible|at all possible|you please|you like|i may|need be|you do not mind|that is (ok|okay|alright|all right|fine|possible))",
   "(i|we)? (only|really|just|still)? wish (you|him|her|them|everyone|everybody|your *|all of you) (a|an|all|the|every|luck|well|good|many|lots|much|nothing|success|happy|merry)",
   "what (should|could) (i|we|you|they)",
   "(when|where|how|why|who) (should|were|had) (i|we|you|they|it)",
+  "(what|which|when|where|how|why|who) should (he|she|this|that|the|your|my|our|a|an|any|anyone|anybody)",
   "(and|but|that|what|which|because|like|as|so|then) (we|you|they|it) (had|were)",
 ];
 
@@ -144,7 +172,7 @@ export function hypothesise(
 
 // Quotation marks more than 600 characters apart do not belong together; the bounds also keep the search linear.
 const QUOTED =
-  /"(?<![^\s([{:,–—-]")[^"\n]{1,600}"(?=$|[\s)\]}.,;:!?–—-])|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|['‘](?<![^\s([{:,].)(?=\p{Lu})[^'‘’\n]{1,200}(?:['’]\p{L}[^'‘’\n]{0,200}){0,6}['’](?=$|[\s)\]}.,;:!?])/gu; // biome-ignore format: one rule
+  /"(?<![^\s([{:,–—-]")[^"\n]{1,600}"(?=$|[\s)\]}.,;:!?–—-])|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|['‘](?<![^\s([{:,].)(?=\p{L})(?!(?:bout|cause|cos|coz|cuz|em|ello|n|round|s|til|till|tis|twas)(?![\p{L}]))[^'‘’\n]{1,200}(?:['’]\p{L}[^'‘’\n]{0,200}){0,6}['’](?=$|[\s)\]}.,;:!?])/gu; // biome-ignore format: one rule
 const QUOTED_LINE = /^[ \t]*>.*$/gm;
 
 /** A part of a text, in UTF-16 units. */
@@ -155,7 +183,7 @@ export interface Part {
 
 // "You wrote: …", "your note says: …", to the end of the sentence; the bounds keep the search linear.
 const INTRODUCED =
-  /:(?<=\b(?:I quote|(?:you|(?:your|his|her|their|the|that) (?:\w{1,20} )?(?:note|letter|e-?mail|mail|message|reply|text|colleague|driver))\b[^.!?:\n]{0,40}\b(?:wrote|writes?|said|says?|reads?|told (?:me|us)))\s?:)\s+[^\s.!?][^\n.!?]*/giu; // biome-ignore format: one rule
+  /:(?<=\b(?:quote|(?:you|(?:your|his|her|their|the|that) (?:\w{1,20} )?(?:note|letter|e-?mail|mail|message|reply|text|colleague|driver))\b[^.!?:\n]{0,40}\b(?:wrote|writes?|said|says?|reads?(?: as follows)?|told (?:me|us)))\s?:)\s+[^\s.!?][^\n.!?]*/giu; // biome-ignore format: one rule
 // What a mail program puts before the message that is answered; the rest of the text is that message.
 const ANSWERED =
   /^[ \t]*(?:On [^\n]{5,200}(?:\n[^\n]{1,100})?\bwrote:[ \t]*$|-{2,}[ \t]*(?:original|forwarded) message[ \t]*-{2,}|begin forwarded message:|From: [^\n]{1,200}\r?\n[ \t]*(?:Sent|Date|To): )/imu;

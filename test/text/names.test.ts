@@ -46,6 +46,11 @@ describe("people whom the fields name", () => {
     ]);
   });
 
+  it("are no addresses, no numbers, and no words that hold sentences together", () => {
+    const fields = { agent: "My An The", customer: "no.thanks@cedar.example" };
+    expect(struck("customer: No, Thanks, The end, My An", fields)).toEqual(["No, Thanks, The end, My An"]);
+  });
+
   it("are no offices", () => {
     expect(struck("agent Customer Support: Our Support is great, thanks Support")).toEqual([
       "Our Support is great, thanks Support",
