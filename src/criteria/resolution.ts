@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
-import type { Evidence, Outcome } from "../model/evaluation.js";
+import type { Evidence } from "../model/evaluation.js";
+import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution-states.js";
 import { byMessage, cueList, type Found, finder } from "./sayings.js";
 
 const cues = cueList.default([]);
@@ -13,16 +14,24 @@ const options = z
         leaves: cues.describe("Gives up, or goes elsewhere."),
         objects: cues.describe("It is not settled after all."),
         confirms: cues.describe("It works, it is settled."),
+        gives: cues.describe("Gave what was asked for, or is about to try it."),
         complains: cues.describe("Anger or disappointment."),
+        troubles: cues.describe("Something is wrong: what an untested piece of advice does not settle."),
+        asks: cues.describe("Wants to know or to have something; a question mark says so too."),
         content: cues.describe("Thanks and praise: they settle it where nothing was left open."),
       })
       .strict(),
     agent: z
       .object({
         completes: cues.describe("Has done it, or it is done."),
+        celebrates: cues.describe("Is glad that it is settled."),
         promises: cues.describe("Will do it, or somebody will."),
-        asks: cues.describe("Needs something from the customer first, or gives a step to try."),
+        asks: cues.describe("Needs something from the customer first."),
+        advises: cues.describe("Gives the customer something to try, or a place to go."),
         declines: cues.describe("Can't, or won't."),
+        abandons: cues.describe("Ends the conversation for want of a reply."),
+        holds: cues.describe("Greets, or asks for a moment: a message that does no more changes nothing."),
+        soothes: cues.describe("Apologises, or takes a comment: a message that does no more answers nothing."),
         closes: cues.describe("Ends the conversation."),
       })
       .strict(),
@@ -31,12 +40,15 @@ const options = z
       .object({
         confirmed: share(1),
         completed: share(0.85),
+        thanked: share(0.9),
         answered: share(0.7),
         promised: share(0.45),
-        informed: share(0.4),
+        given: share(0.4),
         asked: share(0.35),
+        advised: share(0.35),
         open: share(0.3),
         acknowledged: share(0.15),
+        abandoned: share(0.15),
         declined: share(0.1),
         complaint: share(0.05),
         objected: share(0.05),
@@ -48,85 +60,6 @@ const options = z
   })
   .strict();
 type Options = z.output<typeof options>;
-
-/** Where the matter stands, and what that is as an outcome. */
-const STATES = {
-  /** Nobody has asked anything. */
-  untouched: "unclear",
-  /** The customer asks and waits. */
-  open: "pending",
-  /** The customer complains and waits. */
-  complaint: "unresolved",
-  /** The customer only thanks or praises. */
-  praise: "resolved",
-  /** The agent has said something to it, and it stood. */
-  answered: "resolved",
-  /** The agent has said something to a complaint, and done nothing. */
-  acknowledged: "unresolved",
-  /** The agent needs something, or gave a step to try. */
-  asked: "pending",
-  /** The customer gave it. */
-  informed: "pending",
-  promised: "pending",
-  completed: "resolved",
-  declined: "unresolved",
-  confirmed: "resolved",
-  /** The customer says that it is not settled. */
-  objected: "unresolved",
-  left: "unresolved",
-} as const satisfies Record<string, Outcome>;
-type State = keyof typeof STATES;
-
-type Heard = keyof Options["customer"] | "question" | "statement";
-type Said = keyof Options["agent"] | "question" | "statement";
-type Steps<Signal extends string> = Readonly<Partial<Record<Signal, State>>>;
-
-/** Before an agent has spoken, a customer's message says what the matter is. */
-const FIRST: Steps<Heard> = {
-  leaves: "complaint",
-  objects: "complaint",
-  complains: "complaint",
-  confirms: "praise",
-  content: "praise",
-  question: "open",
-  statement: "open",
-};
-
-/** Where a customer's message leads from a state; from a state that is not named, or by a signal that is not, nowhere. */
-const HEARD: Readonly<Partial<Record<State, Steps<Heard>>>> = {
-  untouched: FIRST,
-  open: { leaves: "complaint", objects: "complaint", complains: "complaint", confirms: "confirmed" },
-  complaint: { confirms: "confirmed" },
-  praise: { ...FIRST, statement: "praise" },
-  answered: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", content: "confirmed", question: "open" }, // biome-ignore format: a table
-  acknowledged: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", content: "confirmed", question: "open" }, // biome-ignore format: a table
-  completed: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", content: "confirmed", question: "open" }, // biome-ignore format: a table
-  confirmed: { leaves: "left", objects: "objected", complains: "objected", question: "open" },
-  asked: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open", statement: "informed" }, // biome-ignore format: a table
-  informed: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open" },
-  promised: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open" },
-  declined: { leaves: "left", objects: "objected", complains: "objected", confirms: "confirmed", question: "open" },
-  objected: { leaves: "left", confirms: "confirmed", question: "open" },
-};
-
-const DEEDS: Steps<Said> = { completes: "completed", promises: "promised", asks: "asked", declines: "declined" };
-
-/** Where an agent's message leads from a state. */
-const SAID: Readonly<Partial<Record<State, Steps<Said>>>> = {
-  open: { ...DEEDS, question: "asked", statement: "answered", closes: "answered" },
-  informed: { ...DEEDS, question: "asked", statement: "answered", closes: "answered" },
-  complaint: { ...DEEDS, question: "asked", statement: "acknowledged", closes: "acknowledged" },
-  objected: { ...DEEDS, question: "asked", statement: "acknowledged", closes: "acknowledged" },
-  acknowledged: DEEDS,
-  asked: DEEDS,
-  promised: { ...DEEDS, question: "asked" },
-  declined: { ...DEEDS, question: "asked" },
-  answered: DEEDS,
-  completed: DEEDS,
-  confirmed: { completes: "confirmed" },
-  praise: { promises: "answered", statement: "answered", closes: "answered", completes: "answered" },
-  left: { completes: "completed", promises: "promised" },
-};
 
 export const resolution = criterionType<Options>({
   type: "resolution",
@@ -159,13 +92,14 @@ export const resolution = criterionType<Options>({
           ...findSaid(scene, scene.messages("agent")),
         ]);
         let state: State = "untouched";
+        let isTrouble = false;
         let evidence: readonly Evidence[] = [];
         for (const number of scene.messages("any")) {
           const { role, text } = scene.conversation.messages[number]!;
           if (role !== "customer" && role !== "agent") continue;
           const here = found.get(number) ?? [];
-          const [signal, by] = role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text);
-          const steps: Steps<string> | undefined = role === "customer" ? HEARD[state] : SAID[state];
+          const [signal, by]: readonly [string, Found | null] = role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text, isTrouble);
+          const steps: Readonly<Partial<Record<string, State>>> | undefined = role === "customer" ? HEARD[state] : SAID[state];
           const next: State = steps?.[signal] ?? state;
           const confirms = next === "confirmed" && state !== "confirmed";
           if (confirms || next !== state || (by !== null && steps?.[signal] === state)) {
@@ -173,9 +107,10 @@ export const resolution = criterionType<Options>({
             evidence = confirms ? [...evidence, ...shown] : shown;
           }
           state = next;
+          if (role === "customer") isTrouble = state !== "confirmed" && (isTrouble || here.some(({ index }) => TROUBLES.has(heard.names[index]!)));
         }
         const agentSpoke = scene.messages("agent").length > 0;
-        const outcome = state === "open" && !agentSpoke ? "unresolved" : STATES[state];
+        const outcome = state === "open" && !agentSpoke ? "unresolved" : OUTCOME[state];
         if (state === "untouched") return { status: "not-applicable", reason: "nothing was asked", facts: { outcome } };
         return {
           status: "scored",
@@ -188,24 +123,53 @@ export const resolution = criterionType<Options>({
   },
 });
 
-/** What a customer's message says: its strongest signal, in the order of the options; else whether it asks. */
+/** What tells that something is wrong, rather than that somebody wants to know something. */
+const TROUBLES: ReadonlySet<string> = new Set(["objects", "complains", "troubles"]);
+
+/** Of two signals in a customer's message the one of the lower rank counts; of one rank, the later. */
+const RANK: Readonly<Record<string, number>> = { leaves: 0, objects: 1, confirms: 1, gives: 2, complains: 3, troubles: 4, asks: 5, content: 6 }; // biome-ignore format: a table
+
+/** What a customer's message says: its strongest signal, else whether it asks. */
 function hear(found: readonly Found[], names: readonly string[], text: string): readonly [Heard, Found | null] {
   let best: Found | null = null;
-  // Cues are numbered list by list, the strongest list first; of one list, the last find counts.
-  for (const one of found) {
-    if (best === null || names.indexOf(names[one.index]!) <= names.indexOf(names[best.index]!)) best = one;
-  }
+  const rank = ({ index }: Found) => RANK[names[index]!]!;
+  for (const one of found) if (best === null || rank(one) <= rank(best)) best = one;
   const name = best === null ? null : (names[best.index] as Heard);
-  if (asks(text) && (name === null || name === "content")) return ["question", null];
-  return name === null ? ["statement", null] : [name, best];
+  if (name !== null && name !== "content" && name !== "troubles") return [name, best];
+  return asks(text) ? ["asks", null] : [name ?? "statement", best];
 }
 
-/** What an agent's message says: the last signal that says how things stand; a goodbye counts only without one. */
-function say(found: readonly Found[], names: readonly string[], text: string): readonly [Said, Found | null] {
-  const by = found.findLast(({ index }) => names[index] !== "closes") ?? null;
-  if (by !== null) return [names[by.index] as Said, by];
-  if (found.length > 0) return ["closes", found.at(-1)!];
-  return [asks(text) ? "question" : "statement", null];
+/** Signals that count only where the message says little else, the strongest first. */
+const FILLERS = ["soothes", "holds", "closes"] as const;
+/** So many characters in sentences without a filler are something else. */
+const LITTLE = 40;
+/** A longer sentence says something beside its filler. */
+const LONG = 140;
+
+/** What an agent's message says: the last signal that says how things stand; advice is the answer where nothing is wrong. */
+function say(found: readonly Found[], names: readonly string[], text: string, isTrouble: boolean): readonly [Said, Found | null] {
+  const fillers = found.filter(({ index }) => (FILLERS as readonly string[]).includes(names[index]!));
+  const by = found.findLast((one) => !fillers.includes(one)) ?? null;
+  if (by !== null) {
+    const name = names[by.index] as Said;
+    return [name === "advises" && !isTrouble ? "statement" : name, by];
+  }
+  if (fillers.length > 0 && saysLittle(text, fillers)) {
+    const name = FILLERS.find((filler) => fillers.some(({ index }) => names[index] === filler))!;
+    return [name, fillers.findLast(({ index }) => names[index] === name)!];
+  }
+  return [fillers.every(({ index }) => names[index] !== "closes") && asks(text) ? "asks" : "statement", null];
+}
+
+/** Is there little in the message but sentences with these? */
+function saysLittle(text: string, found: readonly Found[]): boolean {
+  let rest = 0;
+  for (const { index, 0: sentence } of text.matchAll(/[^.!?\n]+[.!?\n]*/g)) {
+    const end = index + sentence.length;
+    const isFiller = sentence.length <= LONG && found.some((one) => one.start < end && one.end > index);
+    if (!isFiller) rest += sentence.trim().length;
+  }
+  return rest < LITTLE;
 }
 
 function signals(given: Readonly<Record<string, readonly Cue[]>>) {
@@ -216,9 +180,9 @@ function signals(given: Readonly<Record<string, readonly Cue[]>>) {
   };
 }
 
-/** A question mark near the end: what comes last is what awaits an answer. */
+/** A question of two words or more near the end: what comes last is what awaits an answer. */
 function asks(text: string): boolean {
-  return /[?？]\s*(?:$|[^\w\s]|\s\p{Lu})/u.test(text.slice(-400));
+  return /[^\s?？.!]\s+[^\s?？.!]+\s*[?？]+\s*(?:$|[^\w\s]|\s\p{Lu})/u.test(text.slice(-400));
 }
 
 /** The message's first words, where no cue but its place in the conversation counts. */
