@@ -14,9 +14,10 @@ const options = z
         leaves: cues.describe("Gives up, or goes elsewhere."),
         objects: cues.describe("It is not settled after all."),
         confirms: cues.describe("It works, it is settled."),
-        gives: cues.describe("Gave what was asked for, or is about to try it."),
+        gives: cues.describe("Has given or done what was asked for."),
         complains: cues.describe("Anger or disappointment."),
         troubles: cues.describe("Something is wrong: what an untested piece of advice does not settle."),
+        tries: cues.describe("Will do it, or waits."),
         asks: cues.describe("Wants to know or to have something; a question mark says so too."),
         content: cues.describe("Thanks and praise: they settle it where nothing was left open."),
       })
@@ -47,6 +48,7 @@ const options = z
         asked: share(0.35),
         advised: share(0.35),
         open: share(0.3),
+        reopened: share(0.2),
         acknowledged: share(0.15),
         abandoned: share(0.15),
         declined: share(0.1),
@@ -127,7 +129,10 @@ export const resolution = criterionType<Options>({
 const TROUBLES: ReadonlySet<string> = new Set(["objects", "complains", "troubles"]);
 
 /** Of two signals in a customer's message the one of the lower rank counts; of one rank, the later. */
-const RANK: Readonly<Record<string, number>> = { leaves: 0, objects: 1, confirms: 1, gives: 2, complains: 3, troubles: 4, asks: 5, content: 6 }; // biome-ignore format: a table
+const RANK: Readonly<Record<string, number>> = { leaves: 0, objects: 1, confirms: 1, gives: 2, complains: 3, troubles: 4, tries: 5, asks: 6, content: 7 }; // biome-ignore format: a table
+
+/** What a question mark in the same message outweighs. */
+const UNASKED: ReadonlySet<Heard> = new Set(["confirms", "troubles", "tries", "content"]);
 
 /** What a customer's message says: its strongest signal, else whether it asks. */
 function hear(found: readonly Found[], names: readonly string[], text: string): readonly [Heard, Found | null] {
@@ -135,7 +140,7 @@ function hear(found: readonly Found[], names: readonly string[], text: string): 
   const rank = ({ index }: Found) => RANK[names[index]!]!;
   for (const one of found) if (best === null || rank(one) <= rank(best)) best = one;
   const name = best === null ? null : (names[best.index] as Heard);
-  if (name !== null && name !== "content" && name !== "troubles") return [name, best];
+  if (name !== null && !UNASKED.has(name)) return [name, best];
   return asks(text) ? ["asks", null] : [name ?? "statement", best];
 }
 
@@ -146,19 +151,26 @@ const LITTLE = 40;
 /** A longer sentence says something beside its filler. */
 const LONG = 140;
 
-/** What an agent's message says: the last signal that says how things stand; advice is the answer where nothing is wrong. */
+/**
+ * What an agent's message says: the last signal that says how things stand, a deed rather than what it entails. Advice is
+ * the answer where nothing is wrong.
+ */
 function say(found: readonly Found[], names: readonly string[], text: string, isTrouble: boolean): readonly [Said, Found | null] {
-  const fillers = found.filter(({ index }) => (FILLERS as readonly string[]).includes(names[index]!));
-  const by = found.findLast((one) => !fillers.includes(one)) ?? null;
-  if (by !== null) {
+  const named = (...wanted: readonly string[]) => found.filter(({ index }) => wanted.includes(names[index]!));
+  const fillers = named(...FILLERS);
+  const deeds = named("completes");
+  const signs = found.filter((one) => !fillers.includes(one) && (deeds.length === 0 || names[one.index] !== "promises"));
+  const by = signs.at(-1);
+  if (by !== undefined) {
     const name = names[by.index] as Said;
     return [name === "advises" && !isTrouble ? "statement" : name, by];
   }
   if (fillers.length > 0 && saysLittle(text, fillers)) {
     const name = FILLERS.find((filler) => fillers.some(({ index }) => names[index] === filler))!;
-    return [name, fillers.findLast(({ index }) => names[index] === name)!];
+    return [name === "soothes" && !isTrouble ? "statement" : name, fillers.findLast(({ index }) => names[index] === name)!];
   }
-  return [fillers.every(({ index }) => names[index] !== "closes") && asks(text) ? "asks" : "statement", null];
+  if (named("closes").length === 0 && asks(text)) return ["question", null];
+  return [isTrouble || text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", null];
 }
 
 /** Is there little in the message but sentences with these? */
