@@ -92,7 +92,7 @@ export const HEARD: Readonly<Partial<Record<State, Steps<Heard>>>> = {
   acknowledged: { ...SETTLED, gives: "given", tries: "given" },
   thanked: SETTLED,
   completed: { ...SETTLED, content: "confirmed" },
-  confirmed: { leaves: "left", objects: "objected", asks: "reopened", troubles: "objected" },
+  confirmed: { leaves: "left", objects: "objected", gives: "given", troubles: "objected" },
   asked: { ...PENDING, troubles: "given", statement: "given" },
   abandoned: { ...PENDING, troubles: "given", statement: "given" },
   advised: { ...PENDING, troubles: "objected" },

@@ -132,13 +132,16 @@ const TROUBLES: ReadonlySet<string> = new Set(["objects", "complains", "troubles
 const RANK: Readonly<Record<string, number>> = { leaves: 0, objects: 1, confirms: 1, gives: 2, complains: 3, troubles: 4, tries: 5, asks: 6, content: 7 }; // biome-ignore format: a table
 
 /** What a question mark in the same message outweighs. */
-const UNASKED: ReadonlySet<Heard> = new Set(["confirms", "troubles", "tries", "content"]);
+const UNASKED: ReadonlySet<Heard> = new Set(["troubles", "tries", "content"]);
 
 /** What a customer's message says: its strongest signal, else whether it asks. */
 function hear(found: readonly Found[], names: readonly string[], text: string): readonly [Heard, Found | null] {
   let best: Found | null = null;
   const rank = ({ index }: Found) => RANK[names[index]!]!;
-  for (const one of found) if (best === null || rank(one) <= rank(best)) best = one;
+  for (const one of found) {
+    if (names[one.index] === "confirms" && /^[^.!?\n]*\?/.test(text.slice(one.end))) continue;
+    if (best === null || rank(one) <= rank(best)) best = one;
+  }
   const name = best === null ? null : (names[best.index] as Heard);
   if (name !== null && !UNASKED.has(name)) return [name, best];
   return asks(text) ? ["asks", null] : [name ?? "statement", best];
