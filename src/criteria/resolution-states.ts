@@ -18,6 +18,8 @@ export const OUTCOME = {
   acknowledged: "unresolved",
   /** The agent needs something. */
   asked: "pending",
+  /** The agent has a question. */
+  questioned: "pending",
   /** The agent gave something to try, and nobody has said that it helped. */
   advised: "pending",
   /** The customer gave what was asked for, or is about to try it. */
@@ -94,6 +96,7 @@ export const HEARD: Readonly<Partial<Record<State, Steps<Heard>>>> = {
   completed: { ...SETTLED, content: "confirmed" },
   confirmed: { leaves: "left", objects: "objected", gives: "given", troubles: "objected" },
   asked: { ...PENDING, troubles: "given", statement: "given" },
+  questioned: { ...PENDING, troubles: "given", statement: "given", content: "thanked" },
   abandoned: { ...PENDING, troubles: "given", statement: "given" },
   advised: { ...PENDING, troubles: "objected" },
   given: PENDING,
@@ -106,7 +109,7 @@ const DEEDS: Steps<Said> = {
   completes: "completed",
   promises: "promised",
   asks: "asked",
-  question: "asked",
+  question: "questioned",
   advises: "advised",
   declines: "declined",
 };
@@ -123,6 +126,7 @@ export const SAID: Readonly<Partial<Record<State, Steps<Said>>>> = {
   answered: { ...DEEDS, celebrates: "confirmed" },
   thanked: { promises: "promised", asks: "asked", declines: "declined", celebrates: "confirmed" },
   asked: { ...WAITING, celebrates: "confirmed" },
+  questioned: { ...WAITING, celebrates: "confirmed" },
   advised: { ...WAITING, celebrates: "confirmed" },
   abandoned: DEEDS,
   promised: DEEDS,

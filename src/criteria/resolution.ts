@@ -46,6 +46,7 @@ const options = z
         promised: share(0.45),
         given: share(0.4),
         asked: share(0.35),
+        questioned: share(0.4),
         advised: share(0.35),
         open: share(0.3),
         reopened: share(0.2),
@@ -173,7 +174,7 @@ function say(found: readonly Found[], names: readonly string[], text: string, is
     return [name === "soothes" && !isTrouble ? "statement" : name, fillers.findLast(({ index }) => names[index] === name)!];
   }
   if (named("closes").length === 0 && asks(text)) return ["question", null];
-  return [isTrouble || text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", null];
+  return [text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", null];
 }
 
 /** Is there little in the message but sentences with these? */
