@@ -1,5 +1,6 @@
 import type { CriterionType } from "../model/criterion.js";
 import { cue } from "./cue.js";
+import { effort } from "./effort.js";
 import { facts } from "./facts.js";
 import { handOff } from "./hand-off.js";
 import { pattern } from "./pattern.js";
@@ -8,4 +9,13 @@ import { response } from "./response.js";
 import { timing } from "./timing.js";
 
 /** All criterion types, in the order in which help shows them. */
-export const criterionTypes: readonly CriterionType[] = [cue, response, pattern, timing, facts, resolution, handOff];
+export const criterionTypes: readonly CriterionType[] = [
+  cue,
+  response,
+  pattern,
+  timing,
+  facts,
+  resolution,
+  effort,
+  handOff,
+];

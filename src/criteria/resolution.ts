@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
 import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution-states.js";
-import { byMessage, cueList, type Found, finder } from "./sayings.js";
+import { beginning, byMessage, cueList, type Found, finder } from "./sayings.js";
 
 const cues = cueList.default([]);
 const share = (value: number) => z.number().min(0).max(1).default(value);
@@ -101,16 +101,20 @@ export const resolution = criterionType<Options>({
           const { role, text } = scene.conversation.messages[number]!;
           if (role !== "customer" && role !== "agent") continue;
           const here = found.get(number) ?? [];
-          const [signal, by]: readonly [string, Found | null] = role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text, isTrouble);
-          const steps: Readonly<Partial<Record<string, State>>> | undefined = role === "customer" ? HEARD[state] : SAID[state];
+          const [signal, by]: readonly [string, Found | null] =
+            role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text, isTrouble);
+          const steps: Readonly<Partial<Record<string, State>>> | undefined =
+            role === "customer" ? HEARD[state] : SAID[state];
           const next: State = steps?.[signal] ?? state;
           const confirms = next === "confirmed" && state !== "confirmed";
           if (confirms || next !== state || (by !== null && steps?.[signal] === state)) {
-            const shown = by === null ? whole(number, text) : [by];
-            evidence = confirms ? [...evidence, ...shown] : shown;
+            const shown = by ?? beginning(number, text, "the last word on it");
+            evidence = [...(confirms ? evidence : []), ...(shown === null ? [] : [shown])];
           }
           state = next;
-          if (role === "customer") isTrouble = state !== "confirmed" && (isTrouble || here.some(({ index }) => TROUBLES.has(heard.names[index]!)));
+          if (role === "customer")
+            isTrouble =
+              state !== "confirmed" && (isTrouble || here.some(({ index }) => TROUBLES.has(heard.names[index]!)));
         }
         const agentSpoke = scene.messages("agent").length > 0;
         const outcome = state === "open" && !agentSpoke ? "unresolved" : OUTCOME[state];
@@ -159,11 +163,18 @@ const LONG = 140;
  * What an agent's message says: the last signal that says how things stand, a deed rather than what it entails. Advice is
  * the answer where nothing is wrong.
  */
-function say(found: readonly Found[], names: readonly string[], text: string, isTrouble: boolean): readonly [Said, Found | null] {
+function say(
+  found: readonly Found[],
+  names: readonly string[],
+  text: string,
+  isTrouble: boolean,
+): readonly [Said, Found | null] {
   const named = (...wanted: readonly string[]) => found.filter(({ index }) => wanted.includes(names[index]!));
   const fillers = named(...FILLERS);
   const deeds = named("completes");
-  const signs = found.filter((one) => !fillers.includes(one) && (deeds.length === 0 || names[one.index] !== "promises"));
+  const signs = found.filter(
+    (one) => !fillers.includes(one) && (deeds.length === 0 || names[one.index] !== "promises"),
+  );
   const by = signs.at(-1);
   if (by !== undefined) {
     const name = names[by.index] as Said;
@@ -171,7 +182,10 @@ function say(found: readonly Found[], names: readonly string[], text: string, is
   }
   if (fillers.length > 0 && saysLittle(text, fillers)) {
     const name = FILLERS.find((filler) => fillers.some(({ index }) => names[index] === filler))!;
-    return [name === "soothes" && !isTrouble ? "statement" : name, fillers.findLast(({ index }) => names[index] === name)!];
+    return [
+      name === "soothes" && !isTrouble ? "statement" : name,
+      fillers.findLast(({ index }) => names[index] === name)!,
+    ];
   }
   if (named("closes").length === 0 && asks(text)) return ["question", null];
   return [text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", null];
@@ -199,13 +213,4 @@ function signals(given: Readonly<Record<string, readonly Cue[]>>) {
 /** A question of two words or more near the end: what comes last is what awaits an answer. */
 function asks(text: string): boolean {
   return /[^\s?？.!]\s+[^\s?？.!]+\s*[?？]+\s*(?:$|[^\w\s]|\s\p{Lu})/u.test(text.slice(-400));
-}
-
-/** The message's first words, where no cue but its place in the conversation counts. */
-function whole(message: number, text: string): readonly Evidence[] {
-  const start = text.length - text.trimStart().length;
-  const most = Math.min(text.trimEnd().length, start + 48);
-  const space = most < text.length ? text.lastIndexOf(" ", most) : most;
-  const end = space > start ? space : most;
-  return end > start ? [{ message, start, end, cue: "the last word on it" }] : [];
 }

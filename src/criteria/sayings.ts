@@ -135,6 +135,15 @@ export function byMessage(found: readonly Found[]): ReadonlyMap<number, readonly
   return groups;
 }
 
+/** The message's first words as evidence, where no cue but its place in the conversation counts; null where it has none. */
+export function beginning(message: number, text: string, cue: string): Evidence | null {
+  const start = text.length - text.trimStart().length;
+  const most = Math.min(text.trimEnd().length, start + 48);
+  const space = most < text.length ? text.lastIndexOf(" ", most) : most;
+  const end = space > start ? space : most;
+  return end > start ? { message, start, end, cue } : null;
+}
+
 /** Of `spoken`, those after an anchor within the bound. Both lists ascend, and so does the result. */
 export function following(
   bound: Bound,
