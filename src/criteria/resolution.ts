@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
+import { type Heading, hear, isWrong, type Sign, say } from "./resolution-signals.js";
 import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution-states.js";
-import { beginning, byMessage, cueList, type Found, finder } from "./sayings.js";
+import { beginning, byMessage, cueList, finder } from "./sayings.js";
 
 const cues = cueList.default([]);
 const share = (value: number) => z.number().min(0).max(1).default(value);
+const shade = (value: number) => z.number().min(-1).max(1).default(value);
 
 const options = z
   .object({
@@ -39,20 +41,20 @@ const options = z
     except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
     values: z
       .object({
-        confirmed: share(1),
-        completed: share(0.85),
-        thanked: share(0.9),
-        answered: share(0.7),
-        promised: share(0.45),
+        confirmed: share(0.9),
+        completed: share(0.75),
+        thanked: share(0.75),
+        answered: share(0.6),
+        questioned: share(0.45),
+        asked: share(0.4),
+        advised: share(0.4),
         given: share(0.4),
-        asked: share(0.35),
-        questioned: share(0.4),
-        advised: share(0.35),
-        open: share(0.3),
-        reopened: share(0.2),
-        acknowledged: share(0.15),
-        abandoned: share(0.15),
-        declined: share(0.1),
+        promised: share(0.4),
+        open: share(0.35),
+        acknowledged: share(0.25),
+        declined: share(0.25),
+        reopened: share(0.15),
+        abandoned: share(0.1),
         complaint: share(0.05),
         objected: share(0.05),
         left: share(0),
@@ -60,9 +62,20 @@ const options = z
       .strict()
       .prefault({})
       .describe("The value of each state at the end."),
+    shades: z
+      .object({
+        thanks: shade(0.12).describe("The customer's last message thanks or praises."),
+        celebrates: shade(0.18).describe("The agent was glad that it is settled."),
+        troubles: shade(-0.15).describe("Something was wrong, not just unknown."),
+        declines: shade(-0.1).describe("The agent refused something."),
+      })
+      .strict()
+      .prefault({})
+      .describe("What moves the value, within 0 and 1."),
   })
   .strict();
 type Options = z.output<typeof options>;
+type Signal = Heard | Said;
 
 export const resolution = criterionType<Options>({
   type: "resolution",
@@ -82,11 +95,10 @@ export const resolution = criterionType<Options>({
     },
     { options: { customer: {}, agent: {} }, transcript: "agent: Anybody there?", value: null },
   ],
-  bind({ customer, agent, except, values }, lists) {
-    const heard = signals(customer);
-    const said = signals(agent);
-    const findHeard = finder(heard.cues, { by: "customer", except }, lists);
-    const findSaid = finder(said.cues, { by: "agent", except }, lists);
+  bind({ customer, agent, except, values, shades }, lists) {
+    const names = { customer: namesOf<Heard>(customer), agent: namesOf<Said>(agent) };
+    const findHeard = finder(Object.values(customer).flat(), { by: "customer", except }, lists);
+    const findSaid = finder(Object.values(agent).flat(), { by: "agent", except }, lists);
     return {
       facts: { outcome: "unclear" },
       judge(scene: Scene) {
@@ -94,123 +106,45 @@ export const resolution = criterionType<Options>({
           ...findHeard(scene, scene.messages("customer")),
           ...findSaid(scene, scene.messages("agent")),
         ]);
+        const seen = new Set<Signal>();
         let state: State = "untouched";
+        let last: Signal | null = null;
         let isTrouble = false;
         let evidence: readonly Evidence[] = [];
         for (const number of scene.messages("any")) {
           const { role, text } = scene.conversation.messages[number]!;
           if (role !== "customer" && role !== "agent") continue;
-          const here = found.get(number) ?? [];
-          const [signal, by]: readonly [string, Found | null] =
-            role === "customer" ? hear(here, heard.names, text) : say(here, said.names, text, isTrouble);
-          const steps: Readonly<Partial<Record<string, State>>> | undefined =
-            role === "customer" ? HEARD[state] : SAID[state];
-          const next: State = steps?.[signal] ?? state;
+          const isCustomer = role === "customer";
+          const here = (found.get(number) ?? []).map((by): Sign => ({ by, name: names[role][by.index]! }));
+          const { name, by }: Heading = isCustomer ? hear(here, text) : say(here, text, isTrouble);
+          const steps = (isCustomer ? HEARD : SAID)[state] as Readonly<Partial<Record<Signal, State>>> | undefined;
+          const next: State = steps?.[name] ?? state;
           const confirms = next === "confirmed" && state !== "confirmed";
-          if (confirms || next !== state || (by !== null && steps?.[signal] === state)) {
+          if (confirms || next !== state || (by !== null && steps?.[name] === state)) {
             const shown = by ?? beginning(number, text, "the last word on it");
             evidence = [...(confirms ? evidence : []), ...(shown === null ? [] : [shown])];
           }
           state = next;
-          if (role === "customer")
-            isTrouble =
-              state !== "confirmed" && (isTrouble || here.some(({ index }) => TROUBLES.has(heard.names[index]!)));
+          seen.add(name);
+          if (isCustomer) {
+            last = name;
+            isTrouble = state !== "confirmed" && (isTrouble || here.some(({ name }) => isWrong(name)));
+            if (isTrouble) seen.add("troubles");
+          }
         }
         const agentSpoke = scene.messages("agent").length > 0;
         const outcome = state === "open" && !agentSpoke ? "unresolved" : OUTCOME[state];
         if (state === "untouched") return { status: "not-applicable", reason: "nothing was asked", facts: { outcome } };
-        return {
-          status: "scored",
-          value: state === "praise" ? values.answered : values[state],
-          evidence,
-          facts: { outcome },
-        };
+        let value = values[state === "praise" ? "answered" : state];
+        if (last === "content") value += shades.thanks;
+        for (const name of ["celebrates", "troubles", "declines"] as const) if (seen.has(name)) value += shades[name];
+        return { status: "scored", value: Math.min(1, Math.max(0, value)), evidence, facts: { outcome } };
       },
     };
   },
 });
 
-/** What tells that something is wrong, rather than that somebody wants to know something. */
-const TROUBLES: ReadonlySet<string> = new Set(["objects", "complains", "troubles"]);
-
-/** Of two signals in a customer's message the one of the lower rank counts; of one rank, the later. */
-const RANK: Readonly<Record<string, number>> = { leaves: 0, objects: 1, confirms: 1, gives: 2, complains: 3, troubles: 4, tries: 5, asks: 6, content: 7 }; // biome-ignore format: a table
-
-/** What a question mark in the same message outweighs. */
-const UNASKED: ReadonlySet<Heard> = new Set(["troubles", "tries", "content"]);
-
-/** What a customer's message says: its strongest signal, else whether it asks. */
-function hear(found: readonly Found[], names: readonly string[], text: string): readonly [Heard, Found | null] {
-  let best: Found | null = null;
-  const rank = ({ index }: Found) => RANK[names[index]!]!;
-  for (const one of found) {
-    if (names[one.index] === "confirms" && /^[^.!?\n]*\?/.test(text.slice(one.end))) continue;
-    if (best === null || rank(one) <= rank(best)) best = one;
-  }
-  const name = best === null ? null : (names[best.index] as Heard);
-  if (name !== null && !UNASKED.has(name)) return [name, best];
-  return asks(text) ? ["asks", null] : [name ?? "statement", best];
-}
-
-/** Signals that count only where the message says little else, the strongest first. */
-const FILLERS = ["soothes", "holds", "closes"] as const;
-/** So many characters in sentences without a filler are something else. */
-const LITTLE = 40;
-/** A longer sentence says something beside its filler. */
-const LONG = 140;
-
-/**
- * What an agent's message says: the last signal that says how things stand, a deed rather than what it entails. Advice is
- * the answer where nothing is wrong.
- */
-function say(
-  found: readonly Found[],
-  names: readonly string[],
-  text: string,
-  isTrouble: boolean,
-): readonly [Said, Found | null] {
-  const named = (...wanted: readonly string[]) => found.filter(({ index }) => wanted.includes(names[index]!));
-  const fillers = named(...FILLERS);
-  const deeds = named("completes");
-  const signs = found.filter(
-    (one) => !fillers.includes(one) && (deeds.length === 0 || names[one.index] !== "promises"),
-  );
-  const by = signs.at(-1);
-  if (by !== undefined) {
-    const name = names[by.index] as Said;
-    return [name === "advises" && !isTrouble ? "statement" : name, by];
-  }
-  if (fillers.length > 0 && saysLittle(text, fillers)) {
-    const name = FILLERS.find((filler) => fillers.some(({ index }) => names[index] === filler))!;
-    return [
-      name === "soothes" && !isTrouble ? "statement" : name,
-      fillers.findLast(({ index }) => names[index] === name)!,
-    ];
-  }
-  if (named("closes").length === 0 && asks(text)) return ["question", null];
-  return [text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", null];
-}
-
-/** Is there little in the message but sentences with these? */
-function saysLittle(text: string, found: readonly Found[]): boolean {
-  let rest = 0;
-  for (const { index, 0: sentence } of text.matchAll(/[^.!?\n]+[.!?\n]*/g)) {
-    const end = index + sentence.length;
-    const isFiller = sentence.length <= LONG && found.some((one) => one.start < end && one.end > index);
-    if (!isFiller) rest += sentence.trim().length;
-  }
-  return rest < LITTLE;
-}
-
-function signals(given: Readonly<Record<string, readonly Cue[]>>) {
-  const entries = Object.entries(given);
-  return {
-    cues: entries.flatMap(([, list]) => list),
-    names: entries.flatMap(([name, list]) => list.map(() => name)),
-  };
-}
-
-/** A question of two words or more near the end: what comes last is what awaits an answer. */
-function asks(text: string): boolean {
-  return /[^\s?？.!]\s+[^\s?？.!]+\s*[?？]+\s*(?:$|[^\w\s]|\s\p{Lu})/u.test(text.slice(-400));
+/** For each cue of the lists, in their order, the signal that it gives. */
+function namesOf<Name extends string>(given: Readonly<Record<string, readonly Cue[]>>): readonly Name[] {
+  return Object.entries(given).flatMap(([name, list]) => list.map(() => name as Name));
 }
