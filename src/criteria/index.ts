@@ -1,4 +1,5 @@
 import type { CriterionType } from "../model/criterion.js";
+import { contact } from "./contact.js";
 import { cue } from "./cue.js";
 import { effort } from "./effort.js";
 import { facts } from "./facts.js";
@@ -16,6 +17,7 @@ export const criterionTypes: readonly CriterionType[] = [
   timing,
   facts,
   resolution,
+  contact,
   effort,
   handOff,
 ];
