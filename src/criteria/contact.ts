@@ -5,6 +5,7 @@ import { cueList, finder, where } from "./sayings.js";
 const options = z
   .object({
     customer: cueList.describe("The customer tells of an earlier contact about it."),
+    opening: cueList.optional().describe("So does the customer with these, before an agent has spoken."),
     agent: cueList.optional().describe("The agent does."),
     except: where.shape.except,
   })
@@ -24,10 +25,16 @@ export const contact = criterionType<Options>({
       value: 0,
     },
     { options: { customer: ["i called"] }, transcript: "customer: It leaks.\nagent: I called Ana.", value: 1 },
+    {
+      options: { customer: ["i called"], opening: ["i sent you a message"] },
+      transcript: "customer: It leaks.\nagent: Send us a message.\ncustomer: I sent you a message.",
+      value: 1,
+    },
     { options: { customer: ["i called"] }, transcript: "agent: Anybody there?", value: null },
   ],
-  bind({ customer, agent, except }, lists) {
+  bind({ customer, opening, agent, except }, lists) {
     const tells = finder(customer, { except, by: "customer", even: ["negated", "conditional"] }, lists);
+    const opens = opening && finder(opening, { except, by: "customer", even: ["negated", "conditional"] }, lists);
     const knows = agent && finder(agent, { except, by: "agent" }, lists);
     return {
       facts: { repeatBefore: null },
@@ -36,7 +43,9 @@ export const contact = criterionType<Options>({
         if (spoken.length === 0) {
           return { status: "not-applicable", reason: "no customer message", facts: { repeatBefore: null } };
         }
-        const found = [...tells(scene, spoken), ...(knows?.(scene, scene.messages("agent")) ?? [])];
+        const replies = scene.messages("agent");
+        const before = spoken.filter((number) => number < (replies[0] ?? Number.POSITIVE_INFINITY));
+        const found = [...tells(scene, spoken), ...(opens?.(scene, before) ?? []), ...(knows?.(scene, replies) ?? [])];
         const evidence = found.sort((a, b) => a.message - b.message || a.start - b.start);
         return {
           status: "scored",
