@@ -13,6 +13,14 @@ export interface Heading {
   readonly by: Found | null;
 }
 
+/** What the customer has said of the matter so far. */
+export interface Matter {
+  /** Something is wrong. */
+  readonly isTrouble: boolean;
+  /** The customer wants to know something. */
+  readonly isQuestion: boolean;
+}
+
 /** Does it tell that something is wrong, rather than that somebody wants to know something? */
 export function isWrong(name: Heard | Said): boolean {
   return name === "objects" || name === "complains" || name === "troubles";
@@ -43,17 +51,20 @@ const LONG = 140;
 
 /**
  * What an agent's message says: the last signal that says how things stand, a deed rather than what it entails. Advice is
- * the answer where nothing is wrong.
+ * the answer to a question where nothing is wrong.
  */
-export function say(signs: readonly Sign[], text: string, isTrouble: boolean): Heading {
+export function say(signs: readonly Sign[], text: string, { isTrouble, isQuestion }: Matter): Heading {
   const isDone = signs.some(({ name }) => name === "completes");
   const last = signs.findLast((sign) => !isFiller(sign) && !(isDone && sign.name === "promises"));
-  if (last !== undefined) return last.name === "advises" && !isTrouble ? { ...last, name: "statement" } : last;
+  if (last !== undefined) {
+    return last.name === "advises" && isQuestion && !isTrouble ? { ...last, name: "statement" } : last;
+  }
   const fillers = signs.filter(isFiller);
   if (fillers.length > 0 && saysLittle(text, fillers)) {
     const filler = FILLERS.find((one) => fillers.some(({ name }) => name === one));
     const { by } = fillers.findLast(({ name }) => name === filler)!;
-    return { name: filler === "soothes" && !isTrouble ? "statement" : filler!, by };
+    if (isTrouble || filler === "holds") return { name: filler!, by };
+    return { name: filler === "soothes" ? "statement" : isQuestion ? "remark" : "closes", by };
   }
   if (asks(text) && fillers.every(({ name }) => name !== "closes")) return { name: "question", by: null };
   return { name: text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", by: null };

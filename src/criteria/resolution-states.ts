@@ -142,7 +142,7 @@ export const SAID: Readonly<Partial<Record<State, Steps<Said>>>> = {
   questioned: { ...WAITING, celebrates: "confirmed" },
   advised: { ...WAITING, celebrates: "confirmed" },
   abandoned: DEEDS,
-  promised: DEEDS,
+  promised: { ...DEEDS, celebrates: "confirmed" },
   declined: WAITING,
   completed: { ...DEEDS, celebrates: "confirmed" },
   praise: {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { type Heading, hear, isWrong, type Sign, say } from "./resolution-signals.js";
+import { type Heading, hear, isWrong, type Matter, type Sign, say } from "./resolution-signals.js";
 import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution-states.js";
 import { beginning, byMessage, cueList, finder } from "./sayings.js";
 
@@ -110,13 +110,16 @@ export const resolution = criterionType<Options>({
         let state: State = "untouched";
         let last: Signal | null = null;
         let isTrouble = false;
+        let isQuestion = false;
         let evidence: readonly Evidence[] = [];
         for (const number of scene.messages("any")) {
           const { role, text } = scene.conversation.messages[number]!;
           if (role !== "customer" && role !== "agent") continue;
           const isCustomer = role === "customer";
           const here = (found.get(number) ?? []).map((by): Sign => ({ by, name: names[role][by.index]! }));
-          const { name, by }: Heading = isCustomer ? hear(here, text) : say(here, text, isTrouble);
+          const matter: Matter = { isTrouble, isQuestion };
+          const heading: Heading = isCustomer ? hear(here, text) : say(here, text, matter);
+          const { name, by } = heading;
           const steps = (isCustomer ? HEARD : SAID)[state] as Readonly<Partial<Record<Signal, State>>> | undefined;
           const next: State = steps?.[name] ?? state;
           const confirms = next === "confirmed" && state !== "confirmed";
@@ -128,6 +131,7 @@ export const resolution = criterionType<Options>({
           seen.add(name);
           if (isCustomer) {
             last = name;
+            isQuestion ||= name === "asks";
             isTrouble = state !== "confirmed" && (isTrouble || here.some(({ name }) => isWrong(name)));
             if (isTrouble) seen.add("troubles");
           }
