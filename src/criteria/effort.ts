@@ -61,8 +61,9 @@ export const effort = criterionType<Options>({
             spoken.filter((number) => number > replies[0]!),
           ) ?? [];
         const signs = new Map(told.map((one) => [one.message, one]));
-        for (const numbers of [spoken, replies]) {
-          for (const number of repetitions(numbers, scene, given)) {
+        const sides = [repetitions(spoken, replies, scene, given), repetitions(replies, spoken, scene, given)];
+        for (const repeated of sides) {
+          for (const number of repeated) {
             if (excused.has(number) || signs.has(number)) continue;
             const shown = beginning(number, scene.conversation.messages[number]!.text, "said before");
             if (shown !== null) signs.set(number, shown);
@@ -76,17 +77,26 @@ export const effort = criterionType<Options>({
   },
 });
 
-/** Numbers of the messages that say, after the other side has spoken, mostly what one of the few before them said. */
-function repetitions(numbers: readonly number[], scene: Scene, { words, share }: Options): readonly number[] {
+/** Of a side's messages, those that say, after the other side has spoken, mostly what one of the few before them said. */
+function repetitions(
+  numbers: readonly number[],
+  others: readonly number[],
+  scene: Scene,
+  { words, share }: Options,
+): readonly number[] {
   const found: number[] = [];
-  const before: { readonly number: number; readonly said: ReadonlySet<string> }[] = [];
+  const before: { readonly turn: number; readonly said: ReadonlySet<string> }[] = [];
+  let turn = 0;
   for (const number of numbers) {
+    while (turn < others.length && others[turn]! < number) turn++;
     const said = wordsOf(scene.conversation.messages[number]!.text);
     if (said.size < words) continue;
-    const isSaid = (one: { number: number; said: ReadonlySet<string> }): boolean =>
-      one.number < number - 1 && [...said].filter((word) => one.said.has(word)).length >= share * said.size;
-    if (before.some(isSaid)) found.push(number);
-    before.push({ number, said });
+    const now = turn;
+    const isRepeated = before.some(
+      (one) => one.turn < now && [...said].filter((word) => one.said.has(word)).length >= share * said.size,
+    );
+    if (isRepeated) found.push(number);
+    before.push({ turn, said });
     if (before.length > BACK) before.shift();
   }
   return found;

@@ -91,7 +91,7 @@ export const resolution = criterionType<Options>({
     {
       options: { customer: { content: ["thanks"] }, agent: { promises: ["we will look into"] } },
       transcript: "customer: I was charged twice.\nagent: We'll look into it.\ncustomer: Thanks.",
-      value: 0.45,
+      value: 0.52,
     },
     { options: { customer: {}, agent: {} }, transcript: "agent: Anybody there?", value: null },
   ],
