@@ -43,7 +43,7 @@ export function hear(signs: readonly Sign[], text: string): Heading {
 }
 
 /** Signals that count only where the message says little else, the strongest first. */
-const FILLERS = ["soothes", "holds", "closes"] as const;
+const FILLERS = ["regrets", "soothes", "holds", "closes"] as const;
 const isFiller = ({ name }: Sign): boolean => (FILLERS as readonly string[]).includes(name);
 /** So many characters in sentences without a filler are something else; a sentence of more says something beside it. */
 const LITTLE = 40;
@@ -60,14 +60,19 @@ export function say(signs: readonly Sign[], text: string, { isTrouble, isQuestio
     return last.name === "advises" && isQuestion && !isTrouble ? { ...last, name: "statement" } : last;
   }
   const fillers = signs.filter(isFiller);
-  if (fillers.length > 0 && saysLittle(text, fillers)) {
-    const filler = FILLERS.find((one) => fillers.some(({ name }) => name === one));
-    const { by } = fillers.findLast(({ name }) => name === filler)!;
-    if (isTrouble || filler === "holds") return { name: filler!, by };
-    return { name: filler === "soothes" ? "statement" : isQuestion ? "remark" : "closes", by };
+  // "Anything else?" is a goodbye, "How can I help?" a greeting.
+  const isPolite = fillers.some(({ name, by }) => (name === "closes" || name === "holds") && isAsked(text, by.start));
+  if (!isPolite && asks(text)) return { name: "question", by: null };
+  const filler = saysLittle(text, fillers)
+    ? FILLERS.find((one) => fillers.some(({ name }) => name === one))
+    : undefined;
+  if (filler === undefined) {
+    return { name: text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", by: null };
   }
-  if (asks(text) && fillers.every(({ name }) => name !== "closes")) return { name: "question", by: null };
-  return { name: text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", by: null };
+  const { by } = fillers.findLast(({ name }) => name === filler)!;
+  if (isTrouble || filler === "holds" || (filler === "regrets" && !isQuestion)) return { name: filler, by };
+  if (filler === "closes") return { name: isQuestion ? "remark" : "closes", by };
+  return { name: "statement", by };
 }
 
 /** Is there little in the message but sentences with these? */

@@ -59,6 +59,7 @@ export type Said =
   | "declines"
   | "abandons"
   | "holds"
+  | "regrets"
   | "soothes"
   | "closes"
   | "question"
@@ -103,6 +104,7 @@ export const HEARD: Readonly<Partial<Record<State, Steps<Heard>>>> = {
   promised: { ...PENDING, gives: "promised", tries: "promised" },
   declined: { ...UNHAPPY, confirms: "confirmed", asks: "reopened" },
   objected: { ...PENDING, asks: "reopened" },
+  left: { confirms: "confirmed", asks: "reopened", gives: "given" },
 };
 
 const DEEDS: Steps<Said> = {
@@ -114,28 +116,31 @@ const DEEDS: Steps<Said> = {
   declines: "declined",
 };
 const WAITING: Steps<Said> = { ...DEEDS, abandons: "abandoned" };
+const ASKED: Steps<Said> = {
+  ...WAITING,
+  celebrates: "answered",
+  statement: "answered",
+  remark: "answered",
+  regrets: "acknowledged",
+  soothes: "acknowledged",
+};
+const UNHAPPILY: Steps<Said> = {
+  ...WAITING,
+  statement: "acknowledged",
+  remark: "acknowledged",
+  regrets: "acknowledged",
+  soothes: "acknowledged",
+  closes: "acknowledged",
+};
 
 /** Where an agent's message leads from a state. */
 export const SAID: Readonly<Partial<Record<State, Steps<Said>>>> = {
-  open: { ...WAITING, celebrates: "answered", statement: "answered", remark: "answered", soothes: "acknowledged" },
-  reopened: { ...WAITING, celebrates: "answered", statement: "answered", remark: "answered", soothes: "acknowledged" },
-  given: { ...WAITING, celebrates: "confirmed", statement: "answered", soothes: "acknowledged" },
-  complaint: {
-    ...WAITING,
-    statement: "acknowledged",
-    remark: "acknowledged",
-    soothes: "acknowledged",
-    closes: "acknowledged",
-    celebrates: "acknowledged",
-  },
-  objected: {
-    ...WAITING,
-    statement: "acknowledged",
-    remark: "acknowledged",
-    soothes: "acknowledged",
-    closes: "acknowledged",
-  },
-  acknowledged: { ...WAITING },
+  open: ASKED,
+  reopened: ASKED,
+  given: { ...WAITING, celebrates: "confirmed", statement: "answered", regrets: "acknowledged" },
+  complaint: { ...UNHAPPILY, celebrates: "acknowledged" },
+  objected: UNHAPPILY,
+  acknowledged: WAITING,
   answered: { ...DEEDS, celebrates: "confirmed" },
   thanked: { promises: "promised", asks: "asked", declines: "declined", celebrates: "confirmed" },
   asked: { ...WAITING, celebrates: "confirmed" },
@@ -145,16 +150,6 @@ export const SAID: Readonly<Partial<Record<State, Steps<Said>>>> = {
   promised: { ...DEEDS, celebrates: "confirmed" },
   declined: WAITING,
   completed: { ...DEEDS, celebrates: "confirmed" },
-  praise: {
-    promises: "answered",
-    asks: "asked",
-    question: "answered",
-    statement: "answered",
-    remark: "answered",
-    closes: "answered",
-    completes: "answered",
-    celebrates: "answered",
-    soothes: "answered",
-  },
+  praise: { ...ASKED, completes: "answered", promises: "answered", question: "answered", asks: "asked", regrets: "answered", soothes: "answered", closes: "answered" }, // biome-ignore format: a row
   left: { completes: "completed", promises: "promised" },
 };

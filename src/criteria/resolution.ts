@@ -34,7 +34,8 @@ const options = z
         declines: cues.describe("Can't, or won't."),
         abandons: cues.describe("Ends the conversation for want of a reply."),
         holds: cues.describe("Greets, or asks for a moment: a message that does no more changes nothing."),
-        soothes: cues.describe("Apologises, or takes a comment: a message that does no more answers nothing."),
+        regrets: cues.describe("Apologises, so something is wrong; a message that does no more answers nothing."),
+        soothes: cues.describe("Takes a comment: a message that does no more is no remedy."),
         closes: cues.describe("Ends the conversation."),
       })
       .strict(),
