@@ -5,7 +5,7 @@ import { candidates, where } from "./sayings.js";
 const options = where.omit({ except: true, unless: true, even: true }).strict();
 type Options = z.output<typeof options>;
 
-const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s)?(?:\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)?|#NAME#|\[name[^\]\n]{0,12}\]))(?=\s?(?:[!?,.:;)\n–—-]|$))`;
+const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?|#NAME#|\[name[^\]\n]{0,12}\]))(?=\s?(?:[!?,.:;)\n–—-]|$))`;
 const SALUTATION =
   "(?:hi|hiya|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|thanks|thank you|cheers|sorry|congratulations|congrats|welcome|goodbye|bye)(?: (?:there|again|so much|very much))?,? ";
 const SALUTED = new RegExp(SALUTATION, "iy");
@@ -40,14 +40,18 @@ export const address = criterionType<Options>({
         const agents = new Set(scene.conversation.agents.flatMap(namesIn));
         const customers = new Set(namesIn(scene.conversation.customer));
         for (const message of places.messages) {
-          for (const { name, start, saluted, afterComma } of namesSaid(scene.conversation.messages[message]!.text)) {
-            const [word] = namesIn(name);
-            const unknown = !(saluted || afterComma) || NO_NAMES.has(word!) || agents.has(word!);
+          const given = scene.conversation.messages[message]!.text;
+          const text = scene.text(message);
+          for (const { start, end, saluted, afterComma } of namesSaid(text)) {
+            const said = given.slice(start, end);
+            const [word] = namesIn(said);
+            const isWord = said === text.slice(start, end) && NO_NAMES.has(word!);
+            const unknown = !(saluted || afterComma) || isWord || agents.has(word!);
             if (unknown && !customers.has(word!)) continue;
             return {
               status: "scored",
               value: 1,
-              evidence: [{ message, start, end: start + name.length, cue: "name" }],
+              evidence: [{ message, start, end, cue: "name" }],
             };
           }
         }
@@ -68,7 +72,8 @@ function* namesSaid(text: string) {
     const saluted = SALUTED.test(text);
     NAMED.lastIndex = saluted ? SALUTED.lastIndex : place;
     const [, name] = NAMED.exec(text) ?? [];
-    if (name !== undefined) yield { name, start: NAMED.lastIndex - name.length, saluted, afterComma };
+    const end = NAMED.lastIndex;
+    if (name !== undefined) yield { start: end - name.length, end, saluted, afterComma };
   }
 }
 

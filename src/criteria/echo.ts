@@ -52,7 +52,7 @@ export const echo = criterionType<Options>({
         let best: readonly Evidence[] = [];
         for (const { message, start, end } of found === undefined ? sentences(scene, messages) : around(found, scene)) {
           const taken = new Map<string, ContentWord>();
-          for (const word of words.in(scene.conversation.messages[message]!.text.slice(start, end))) {
+          for (const word of words.in(scene.text(message).slice(start, end))) {
             if (!taken.has(word.stem) && theirs.before(message).has(word.stem)) taken.set(word.stem, word);
           }
           if (taken.size <= best.length) continue;
@@ -81,7 +81,7 @@ function* around(found: readonly Found[], scene: Scene): Iterable<Sentence> {
   let last: Sentence | undefined;
   for (const { message, start: place } of found) {
     if (last !== undefined && last.message === message && place < last.end) continue;
-    const [start, end] = sentenceAt(scene.conversation.messages[message]!.text, place);
+    const [start, end] = sentenceAt(scene.text(message), place);
     last = { message, start, end };
     yield last;
   }
@@ -89,7 +89,7 @@ function* around(found: readonly Found[], scene: Scene): Iterable<Sentence> {
 
 function* sentences(scene: Scene, messages: readonly number[]): Iterable<Sentence> {
   for (const message of messages) {
-    const { text } = scene.conversation.messages[message]!;
+    const text = scene.text(message);
     for (let at = 0; at < text.length; ) {
       const [start, end] = sentenceAt(text, at);
       if (end > start) yield { message, start, end };
@@ -126,6 +126,6 @@ class Heard {
   }
 
   #text(number: number): string {
-    return this.scene.conversation.messages[number]!.text;
+    return this.scene.text(number);
   }
 }

@@ -65,7 +65,7 @@ export const effort = criterionType<Options>({
         for (const repeated of sides) {
           for (const number of repeated) {
             if (excused.has(number) || signs.has(number)) continue;
-            const shown = beginning(number, scene.conversation.messages[number]!.text, "said before");
+            const shown = beginning(number, scene.text(number), "said before");
             if (shown !== null) signs.set(number, shown);
           }
         }
@@ -89,7 +89,7 @@ function repetitions(
   let turn = 0;
   for (const number of numbers) {
     while (turn < others.length && others[turn]! < number) turn++;
-    const said = wordsOf(scene.conversation.messages[number]!.text);
+    const said = wordsOf(scene.text(number));
     if (said.size < words) continue;
     const now = turn;
     const isRepeated = before.some(

@@ -114,7 +114,8 @@ export const resolution = criterionType<Options>({
         let isQuestion = false;
         let evidence: readonly Evidence[] = [];
         for (const number of scene.messages("any")) {
-          const { role, text } = scene.conversation.messages[number]!;
+          const { role } = scene.conversation.messages[number]!;
+          const text = scene.text(number);
           if (role !== "customer" && role !== "agent") continue;
           const isCustomer = role === "customer";
           const here = (found.get(number) ?? []).map((by): Sign => ({ by, name: names[role][by.index]! }));

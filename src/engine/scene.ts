@@ -11,6 +11,8 @@ export class Reading implements Scene {
   readonly #scanner: CueScanner;
   readonly #whole: Reading;
   readonly #speakers: Record<Role | "any", number[]>;
+  #written: ((text: string) => string) | null = null;
+  readonly #texts: string[] = [];
   #found: readonly (readonly Finding[] | undefined)[] | null = null;
 
   constructor(conversation: Conversation, scanner: CueScanner, part?: { of: Reading; anchors: readonly number[] }) {
@@ -30,9 +32,16 @@ export class Reading implements Scene {
     return this.#speakers[by];
   }
 
+  text(message: number): string {
+    const whole = this.#whole;
+    whole.#written ??= whole.#scanner.nameless(whole.conversation);
+    whole.#texts[message] ??= whole.#written(whole.conversation.messages[message]!.text);
+    return whole.#texts[message];
+  }
+
   find(list: CueList): readonly Finding[] {
     const whole = this.#whole;
-    whole.#found ??= whole.#scanner.scan(whole.conversation, whole.#speakers.any);
+    whole.#found ??= whole.#scanner.scan(whole.conversation, whole.#speakers.any, (message) => whole.text(message));
     return whole.#found[list.number] ?? NOTHING;
   }
 }

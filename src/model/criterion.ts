@@ -49,6 +49,8 @@ export interface Scene {
   readonly conversation: Conversation;
   /** Numbers of the messages of a role, or of everybody, in order; private ones left out. */
   messages(by: Role | "any"): readonly number[];
+  /** What a message says, its names written with letters that mean nothing; places are those of the text as given. */
+  text(message: number): string;
   /** Every match of a list in the whole conversation, message by message. */
   find(list: CueList): readonly Finding[];
   /** Numbers of the messages in which the criterion's `when` was met; null without a `when`, or where it has no place. */

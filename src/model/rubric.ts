@@ -45,8 +45,14 @@ export interface Criterion {
 
 /** Finds all cues of a rubric. */
 export interface CueScanner {
-  /** By the number of a list: what it finds in these messages, in order. */
-  scan(conversation: Conversation, messages: readonly number[]): readonly (readonly Finding[] | undefined)[];
+  /** What writes a conversation's texts with letters that mean nothing for its names, each as long as it was. */
+  nameless(conversation: Conversation): (text: string) => string;
+  /** By the number of a list: what it finds in the texts of these messages, in order. */
+  scan(
+    conversation: Conversation,
+    messages: readonly number[],
+    text: (message: number) => string,
+  ): readonly (readonly Finding[] | undefined)[];
 }
 
 /** A rubric, ready to evaluate with. */

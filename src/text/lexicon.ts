@@ -111,15 +111,21 @@ export class Lexicon implements CueLists, CueScanner {
     this.#members[number]!.push(member);
   }
 
+  nameless(conversation: Conversation): (text: string) => string {
+    return this.#names.mask(conversation);
+  }
+
   /** Everything that lists find in the messages of their speakers, in order. */
-  scan(conversation: Conversation, messages: readonly number[]): readonly (readonly Finding[] | undefined)[] {
+  scan(
+    conversation: Conversation,
+    messages: readonly number[],
+    text: (message: number) => string,
+  ): readonly (readonly Finding[] | undefined)[] {
     const all: (Finding[] | undefined)[] = new Array(this.#entries.size);
-    const masked = this.#names.mask(conversation);
     for (const message of messages) {
-      const { role, text } = conversation.messages[message]!;
-      const speaker = SPEAKERS[role];
+      const speaker = SPEAKERS[conversation.messages[message]!.role];
       if ((this.#speakers & speaker) === 0) continue;
-      for (const { list, matches } of this.#find(masked(text), speaker)) {
+      for (const { list, matches } of this.#find(text(message), speaker)) {
         const findings = all[list.number];
         if (findings === undefined) all[list.number] = [{ message, matches }];
         else findings.push({ message, matches });

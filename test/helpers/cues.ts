@@ -10,7 +10,8 @@ export function matchesIn(text: string, cues: readonly string[], except: readonl
   const list = lexicon.list(cuesOf(cues), cuesOf(except));
   const [message] = conversationOf("customer: x").messages;
   const conversation = { ...conversationOf("customer: x"), messages: [{ ...message!, text }] };
-  return lexicon.scan(conversation, [0])[list.number]?.[0]?.matches ?? [];
+  const nameless = lexicon.nameless(conversation);
+  return lexicon.scan(conversation, [0], () => nameless(text))[list.number]?.[0]?.matches ?? [];
 }
 
 /** The parts of the text as given that a list of cues finds. */

@@ -48,7 +48,7 @@ export function fakeRubric(
     title: "Fake",
     languages: ["en"],
     bands: { met: 60, exceeded: 85 },
-    scanner: { scan: () => [] },
+    scanner: { nameless: () => (text) => text, scan: () => [] },
     ...parts,
     dimensions,
     criteria,
