@@ -5,12 +5,14 @@ import { candidates, where } from "./sayings.js";
 const options = where.omit({ except: true, unless: true, even: true }).strict();
 type Options = z.output<typeof options>;
 
-const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?|#NAME#|\[name[^\]\n]{0,12}\]))(?=\s?(?:[!?,.:;)\n–—-]|$))`;
-const SALUTATION =
-  "(?:hi|hiya|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|thanks|thank you|cheers|sorry|congratulations|congrats|welcome|goodbye|bye)(?: (?:there|again|so much|very much))?,? ";
+const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s{1,4})?(?:(?:(?:van|von|de|der|den|del|di|da|la|le|dos|el|al|bin|ibn|ten|ter)\s{1,4}){0,2}\p{Lu}[\p{L}’'-]+(?:\s{1,4}\p{Lu}[\p{L}’'-]+)?|#NAME#|\[name[^\]\n]{0,12}\]))(?=\s?(?:[!?,.:;)\n–—-]|$))`;
+const SALUTATION = String.raw`(?:hi|hiya|hello|hey|dear|(?:good\s{1,4})?(?:morning|afternoon|evening)|thanks|thank\s{1,4}you|cheers|sorry|congratulations|congrats|welcome|goodbye|bye)(?:\s{1,4}(?:there|again|so much|very much))?,?\s{1,4}`;
 const SALUTED = new RegExp(SALUTATION, "iy");
 const NAMED = new RegExp(NAME, "uy");
 const LONGEST_WORD = 24;
+/** What a name may stand after, with a comma: a small word, or what opens a sentence; "Paris, France" is none. */
+const SMALL_WORD = /(?:^|[^\p{L}\p{N}])[\p{Ll}\p{N}][\p{Ll}\p{N}’'-]*$/u;
+const OPENER = /(?:^|[.!?\n])\s*(?:oh|ah|certainly|sure|yes|no|ok|okay|right|well|thanks|thank you|sorry|apologies|absolutely|exactly|great|perfect|of course|understood|indeed|hello|hi|hey|please|welcome|congratulations)$/i; // biome-ignore format: one rule
 /** Where a sentence or a part of one begins. */
 const PLACE = /(?:^(?:\s*@\w+)*|[.!?\n,])\s*/g;
 /** Words that stand after a comma with a capital letter and are no name, unless the customer has it. */
@@ -65,9 +67,7 @@ export const address = criterionType<Options>({
 function* namesSaid(text: string) {
   for (const { 0: before, index } of text.matchAll(PLACE)) {
     const place = index + before.length;
-    const afterComma =
-      before.startsWith(",") &&
-      /(?:^|[^\p{L}\p{N}])[\p{Ll}\p{N}][\p{Ll}\p{N}’'-]*$/u.test(text.slice(Math.max(0, index - LONGEST_WORD), index));
+    const afterComma = before.startsWith(",") && isCalled(text.slice(Math.max(0, index - LONGEST_WORD), index));
     SALUTED.lastIndex = place;
     const saluted = SALUTED.test(text);
     NAMED.lastIndex = saluted ? SALUTED.lastIndex : place;
@@ -75,6 +75,10 @@ function* namesSaid(text: string) {
     const end = NAMED.lastIndex;
     if (name !== undefined) yield { start: end - name.length, end, saluted, afterComma };
   }
+}
+
+function isCalled(before: string): boolean {
+  return SMALL_WORD.test(before) || OPENER.test(before);
 }
 
 /** The words of a name in lower case, without titles. */

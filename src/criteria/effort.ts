@@ -102,7 +102,11 @@ function repetitions(
   return found;
 }
 
-/** Words of four letters or digits and more: those that say what it is about, whatever the language. */
+/** Words of four letters or digits and more: those that say what it is about, whatever the language. Names say nothing of it. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().replace(/https?:\S+|[@#]\S+/g, " ").match(/[\p{L}\p{N}]{4,}/gu)); // biome-ignore format: one rule
+  const said = text.replace(/https?:\S+|[@#]\S+/g, " ");
+  return new Set([...said.matchAll(WORD)].map(([word]) => word.toLowerCase()));
 }
+
+/** No word with a capital within a sentence, and none that a name was written over with. */
+const WORD = /(?<![\p{L}\p{N}])(?:(?<=(?:^|[.!?\n])\s{0,4})(?!\p{Lu}ƀ)|(?!\p{Lu}\p{Ll}|ƀ))[\p{L}\p{N}]{4,}/gu;

@@ -83,7 +83,7 @@ function firstIn(matches: readonly Match[], sentences: readonly Sentence[]): Rea
 /** Where the word ends that only spaces part from this place. */
 function wordEndBefore(text: string, start: number): number {
   let end = start;
-  while (end > 0 && text[end - 1] === " ") end--;
+  while (end > 0 && /[^\S\n]/.test(text[end - 1]!)) end--;
   return end;
 }
 

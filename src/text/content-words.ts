@@ -1,4 +1,4 @@
-import { APOSTROPHE, DIGIT, kindOf, LETTER } from "./characters.js";
+import { APOSTROPHE, DIGIT, kindOf, LETTER, lowerOf, NEWLINE, STOP } from "./characters.js";
 import { skipAt } from "./unspoken.js";
 
 /** A word that carries content, at its place in a text; offsets are UTF-16 units. */
@@ -37,11 +37,17 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 export class ContentWords {
   readonly #stems = new Map<string, string | null>();
 
-  /** Those of a text, in order; links, mentions, tags of masked data and function words are left out. */
+  /**
+   * Those of a text, in order. Links, mentions, tags of masked data and function words are left out, and names: words with
+   * a capital letter that begin no sentence, and those that a reader of names has written over.
+   */
   *in(text: string): Generator<ContentWord> {
+    let begins = true;
     for (let i = 0; i < text.length; ) {
       const code = text.charCodeAt(i);
       if (!isWordUnit(code)) {
+        const kind = kindOf(code);
+        if (kind === STOP || kind === NEWLINE) begins = true;
         i = code === HASH ? afterTag(text, i) : Math.max(i + 1, skipAt(text, i));
         continue;
       }
@@ -55,7 +61,9 @@ export class ContentWords {
         continue;
       }
       if (kindOf(next) === APOSTROPHE) while (++i < text.length && isWordUnit(text.charCodeAt(i)));
-      const stem = end - start < SHORTEST ? null : this.#stemOf(text.slice(start, end).toLowerCase());
+      const isName = !begins && isCapitalised(text, start, end);
+      begins = false;
+      const stem = isName || end - start < SHORTEST ? null : this.#stemOf(text.slice(start, end).toLowerCase());
       if (stem !== null) yield { start, end, stem };
     }
   }
@@ -63,12 +71,15 @@ export class ContentWords {
   #stemOf(word: string): string | null {
     let stem = this.#stems.get(word);
     if (stem === undefined) {
-      stem = EMPTY_WORDS.has(word) ? null : stemOf(word);
+      stem = EMPTY_WORDS.has(word) || word.includes(FILLER) ? null : stemOf(word);
       if (this.#stems.size < MOST_REMEMBERED) this.#stems.set(word, stem);
     }
     return stem;
   }
 }
+
+/** The letter that names are written over with. */
+const FILLER = "ƀ";
 
 const HASH = 0x23;
 const DOT = 0x2e;
@@ -78,6 +89,13 @@ const AT = 0x40;
 function isWordUnit(code: number): boolean {
   const kind = kindOf(code);
   return kind === LETTER || kind === DIGIT;
+}
+
+/** One capital, then small letters: "Paris", not "NOW". */
+function isCapitalised(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const second = end > start + 1 ? text.charCodeAt(start + 1) : 0;
+  return lowerOf(first) !== first && kindOf(first) === LETTER && (second === 0 || lowerOf(second) === second);
 }
 
 /** Where a tag of masked data, as in "#NAME#", ends; the next place where it is none. */
