@@ -33,8 +33,8 @@ export const contact = criterionType<Options>({
     { options: { customer: ["i called"] }, transcript: "agent: Anybody there?", value: null },
   ],
   bind({ customer, opening, agent, except }, lists) {
-    const tells = finder(customer, { except, by: "customer", even: ["negated", "conditional"] }, lists);
-    const opens = opening && finder(opening, { except, by: "customer", even: ["negated", "conditional"] }, lists);
+    const tells = finder(customer, { except, by: "customer", even: ["conditional"] }, lists);
+    const opens = opening && finder(opening, { except, by: "customer", even: ["conditional"] }, lists);
     const knows = agent && finder(agent, { except, by: "agent" }, lists);
     return {
       facts: { repeatBefore: null },

@@ -188,7 +188,7 @@ export class Lexicon implements CueLists, CueScanner {
         const first = firsts[i]!;
         const start = starts[first]!;
         const end = ends[lasts[i]!]!;
-        while (quote < quotes.length && quotes[quote]!.end < end) quote++;
+        while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
         matches.push({
           start,
           end,
