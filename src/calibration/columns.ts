@@ -83,8 +83,10 @@ export function usesOf(
   checkNames(only ?? [], "--only", ids);
   const isWanted = (id: string) => only === null || only.includes(id);
   const uses: Use[] = [];
-  const written = (column: string) =>
-    sheet.readings.flatMap(({ values, row }) => (values.has(column) ? [{ value: values.get(column)!, row }] : []));
+  const byColumn = new Map<string, Written[]>(sheet.columns.map((column) => [column, []]));
+  for (const { values, row } of sheet.readings)
+    for (const [column, value] of values) byColumn.get(column)!.push({ value, row });
+  const written = (column: string) => byColumn.get(column)!;
   const use = (column: string, target: Target, inferred: string | null) => {
     const given = Object.hasOwn(scales, target.id) ? scales[target.id]! : inferred;
     const verdicts = written(column);
@@ -100,13 +102,14 @@ export function usesOf(
     }
     if (isWanted(id)) use(column, target, null);
   }
+  const titles = rubric.dimensions.map(({ id, title }) => [keyOf(title), id] as const);
+  const byKey = new Map([...ids.map((id) => [keyOf(id), id] as const), ...titles].reverse());
   const taken = (id: string) => uses.some(({ target }) => target.id === id);
   for (const column of sheet.columns) {
     if (mapped.has(column)) continue;
     const key = keyOf(column);
     const values = written(column).map(({ value }) => value);
-    const titled = rubric.dimensions.find(({ title }) => keyOf(title) === key)?.id;
-    const exact = ids.find((id) => keyOf(id) === key) ?? titled;
+    const exact = byKey.get(key);
     const meant = ALIASES.filter(({ names, target }) => names.test(key) && target !== exact).map((alias) => ({
       id: alias.target,
       scale: alias.scale(values),

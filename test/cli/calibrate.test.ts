@@ -187,6 +187,18 @@ describe("wow calibrate", () => {
     expect(stdout).toContain("Not used: mood.");
   });
 
+  it("takes thousands of reviewers and of columns", async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => `${said[i % 60]!.id},r${i},t${i},${i % 5}`);
+    const many = sheet("conversation,reviewer,target,value", ({ id, words }) => `${id},a,manner,${sum(words)}`);
+    const text = `${readFileSync(many, "utf8")}${rows.join("\n")}\n${rows.map((row) => row.replace(/,t\d+,/, ",manner,")).join("\n")}`;
+    const found = await report(["--labels", file("labels.csv", text)]);
+    expect([found.labels.reviewers, found.labels.unused.length]).toEqual([6001, 6000]);
+    expect(found.targets[0]!.ceiling).toMatchObject({ reviewers: 6001, n: 60 });
+    const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", file("labels.csv", text)]);
+    expect(stdout.length).toBeLessThan(5000);
+    expect(stdout).toMatch(/Not used: t0, t1, .*,\s+and\s+5,990\s+more\./s);
+  });
+
   it("keeps hostile names apart and terminals safe", async () => {
     const names = ["__proto__", "constructor", "\u001b[2J", "a\nb", "=1+1"];
     const given = Array.from({ length: 30 }, (_, i) =>
