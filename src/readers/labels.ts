@@ -1,5 +1,6 @@
 import { UserError } from "../model/errors.js";
 import type { LabelSheet, Reading } from "../model/labels.js";
+import { printable } from "../model/printable.js";
 import { dialectOf } from "./csv/dialect.js";
 import { jsonShape } from "./json-shape.js";
 import { type LabelOptions, tableReadings } from "./labels/table.js";
@@ -63,7 +64,7 @@ function withoutRepeats(readings: readonly Reading[], file: string): readonly Re
       const before = seen.get(key);
       if (before === undefined) values.set(column, value);
       else if (before.value !== value) {
-        const what = `“${column}” is judged twice by the same reviewer: row ${before.row} says “${before.value}”, this one “${value}”`;
+        const what = `“${printable(column)}” is judged twice by the same reviewer: row ${before.row} says “${printable(before.value)}”, this one “${printable(value)}”`;
         throw new UserError(`${file}:${reading.row}`, what, "Take one of the rows out, or name its reviewer.");
       }
       seen.set(key, { row: reading.row, value });

@@ -187,6 +187,28 @@ describe("wow calibrate", () => {
     expect(stdout).toContain("Not used: mood.");
   });
 
+  it("reads numbers as people write them: decimal commas, minus signs, no number for nothing", async () => {
+    const commas = said.map(({ id, words }) => `${id};${sum(words)},0;0,5`).join("\n");
+    const [manner] = (
+      await report(["--labels", file("l.csv", `conversation;manner;weight\n${commas}\nc0;NaN;\nc1;–;0,5\n`)])
+    ).targets;
+    expect([manner!.scale, manner!.statistics.exact!.value]).toEqual([["0", "1", "2", "3", "4"], 1]);
+    const minus = sheet(
+      "conversation,manner",
+      ({ id, words }) => `${id},${`${sum(words) - 2}`.replace("-", "\u2212")}`,
+    );
+    const [shifted] = (await report(["--labels", minus])).targets;
+    expect([shifted!.scale, shifted!.statistics.exact!.value]).toEqual([["-2", "-1", "0", "1", "2"], 1]);
+  });
+
+  it("takes ones alone for yes, not for the lowest", async () => {
+    for (const all of ["0", "1"]) {
+      const labels = sheet("conversation,says-sorry", ({ id }) => `${id},${all}`);
+      const { targets } = await report(["--labels", labels]);
+      expect([targets[0]!.scale, targets[0]!.cut]).toEqual([["0", "1"], "1"]);
+    }
+  });
+
   it("takes thousands of reviewers and of columns", async () => {
     const rows = Array.from({ length: 6000 }, (_, i) => `${said[i % 60]!.id},r${i},t${i},${i % 5}`);
     const many = sheet("conversation,reviewer,target,value", ({ id, words }) => `${id},a,manner,${sum(words)}`);
