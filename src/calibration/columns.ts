@@ -96,9 +96,8 @@ export function usesOf(
   for (const [id, column] of Object.entries(map)) {
     const target = targetOf(id, rubric, evaluations);
     if (!sheet.columns.includes(column)) {
-      const known = sheet.columns.map((one) => `“${printable(one)}”`).join(", ");
       const what = `no verdict stands under “${printable(column)}”${didYouMean(column, sheet.columns)}`;
-      throw new UserError(sheet.file, what, `There are ${known}.`);
+      throw new UserError(sheet.file, what, `There are ${listed(sheet.columns)}.`);
     }
     if (isWanted(id)) use(column, target, null);
   }
@@ -120,12 +119,14 @@ export function usesOf(
     }
   }
   if (uses.length > 0) return inOrder(uses, ids);
-  const columns = sheet.columns.map((one) => `“${printable(one)}”`).join(", ");
-  throw new UserError(
-    sheet.file,
-    `no column is called like anything that the rubric says; there are ${columns}`,
-    `Say what one judges: --label-map "${ids[0]}=${printable(sheet.columns[0]!)}"`,
-  );
+  const [wanted] = only ?? ids;
+  const what = `no column is called like anything that ${only === null ? "the rubric says" : "--only names"}; there are ${listed(sheet.columns)}`;
+  throw new UserError(sheet.file, what, `Say what one judges: --label-map "${wanted}=${printable(sheet.columns[0]!)}"`);
+}
+
+function listed(columns: readonly string[]): string {
+  const names = columns.slice(0, 12).map((one) => `“${printable(one)}”`);
+  return `${names.join(", ")}${columns.length > names.length ? ", …" : ""}`;
 }
 
 /** Names of targets in an option's value. Throws `UserError` for one that there is not. */

@@ -128,6 +128,8 @@ function reporterNamed(id: string) {
 function checkFloors(floors: readonly Floor[], found: CalibrationReport["targets"]): void {
   for (const { target, statistic } of floors) {
     const statistics = Object.keys(found.find((one) => one.target === target)?.statistics ?? {});
+    if (statistic === "brier" && statistics.includes("brierSkill"))
+      throw new UserError("--fail-under", "the Brier score is better the lower it is", `Write ${target}.brierSkill.`);
     if (statistics.includes(statistic)) continue;
     const known = statistics.length > 0 ? statistics.map((name) => `${target}.${name}`) : found.map((one) => `${one.target}.${one.headline}`); // biome-ignore format: a choice
     const what = `nothing is measured as "${target}.${statistic}"${didYouMean(`${target}.${statistic}`, known)}`;
@@ -149,7 +151,7 @@ function exitCode(
   const broken = evaluations.filter(({ criteria }) => criteria.some(({ status }) => status === "error")).length;
   if (broken > 0) say(`in ${broken} conversations a criterion broke; see wow explain`, 2);
   if (report.targets.every(({ n }) => n === 0))
-    say("nothing to compare: the rubric says nothing of what is labelled", 2);
+    say("nothing to compare: the rubric says nothing of what is labelled, or no verdict is on its scale", 2);
   for (const { target, statistic, least } of flags.failUnder ?? []) {
     const { value } = report.targets.find((one) => one.target === target)!.statistics[statistic]!;
     const gate = `--fail-under ${target}.${statistic}=${least}`;

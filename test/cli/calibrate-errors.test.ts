@@ -44,6 +44,10 @@ describe("a label sheet that can't be used is answered with file, row, and what 
     ["a cut at the lowest step", () => ["--labels", week, "--cut", "empathy=0"], [/above the lowest/, /1, 2, 3/]],
     ["a cut of nothing labelled", () => ["--labels", week, "--cut", "overall=50"], [/"overall"/]],
     ["a cut of words without an order", () => ["--labels", week, "--cut", "escalation-style.outcome=none"], [/no order/]],
+    ["--only of what is not labelled", () => labels("conversation,empathy\n10002,3\n10004,2\n", "--only", "overall"), [/--only names; there are “empathy”/, /"overall=empathy"/]],
+    ["two columns for one thing", () => ["--labels", week, "--label-map", "empathy=share,empathy=remark"], [/"empathy" is given twice, as share and as remark/]],
+    ["a gate on what should be low", () => ["--labels", week, "--fail-under", "shareability.brier=0.2"], [/better the lower/, /shareability\.brierSkill/]],
+    ["columns without end", () => labels(`conversation,${Array.from({ length: 5000 }, (_, i) => `k${i}`).join()}\n10002${",1".repeat(5000)}\n`), [/“k11”, …\n/]],
     ["--only of nothing", () => ["--labels", week, "--only", "empaty"], [/did you mean "empathy"/]],
     ["a gate on nothing", () => ["--labels", week, "--fail-under", "empathy.rho=0.4"], [/empathy\.rho/, /empathy\.spearman/]],
     ["a gate without a statistic", () => ["--labels", week, "--fail-under", "0.4"], [/TARGET\.STATISTIC=NUMBER/]],
@@ -60,6 +64,20 @@ describe("a label sheet that can't be used is answered with file, row, and what 
     for (const message of messages) expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr.trim().split("\n").length).toBeLessThanOrEqual(4);
+  });
+
+  it("says where no verdict is on the scale", async () => {
+    const text = "conversation,empathy\n10002,9\n10004,-4\n";
+    const { code, stderr, stdout } = await wow(["calibrate", csv, ...labels(text, "--scale", "empathy=1..5")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("no verdict is on its scale")]);
+    expect(stdout).toContain("1 × “9”, 1 × “-4”");
+  });
+
+  it("shows a second column of the same name as one of its own", async () => {
+    const text = "conversation,empathy,empathy,empathy (2)\n10002,3,9,8\n10004,1,9,8\n";
+    const { stdout } = await wow(["calibrate", csv, ...labels(text)]);
+    expect(stdout).toContain("Scales as observed: empathy 1..3");
+    expect(stdout).toContain("Not used: empathy (3), empathy (2).");
   });
 
   it("counts what it leaves out: other conversations, words off the scale, blank rows", async () => {
