@@ -75,8 +75,9 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
     fit: proposed?.report ?? null,
   };
   const view = { width: widthOf(host), color: false, title: rubric.title };
-  for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
+  // First, as the reports say that it is written.
   if (fitFile !== null && proposed?.source) await writeWhole(fitFile, [proposed.source]);
+  for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
   await print(host.stdout, [printer.render(report, { ...view, color: wantsColor(host, flags.color) })]);
   return exitCode(report, evaluations, flags, host);
 }
