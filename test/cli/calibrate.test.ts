@@ -201,6 +201,20 @@ describe("wow calibrate", () => {
     expect([shifted!.scale, shifted!.statistics.exact!.value]).toEqual([["-2", "-1", "0", "1", "2"], 1]);
   });
 
+  it("says that rows without a reviewer's name are taken for different reviewers", async () => {
+    const text = `conversation,manner\n${said.map(({ id, words }) => `${id},${sum(words)}`).join("\n")}\n${said[0]!.id},${sum(said[0]!.words)}\n`;
+    const labels = file("l.csv", text);
+    expect((await report(["--labels", labels])).labels).toMatchObject({ reviewers: 3, unnamed: 1 });
+    const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", labels]);
+    expect(stdout).toContain("1 conversation judged more than once without a reviewer's name");
+  });
+
+  it("names the upper part of a scale by its ends, also where the scale falls", async () => {
+    const labels = sheet("conversation,manner", ({ id, words }) => `${id},${4 - sum(words)}`);
+    const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", labels, "--scale", "manner=4..0"]);
+    expect(stdout).toMatch(/AUC, 1 to 0 +1\.00[^\n]*\n +AUC, 3 to 0 .*\n +AUC, 2 to 0 .*\n +AUC, 0 /);
+  });
+
   it("takes ones alone for yes, not for the lowest", async () => {
     for (const all of ["0", "1"]) {
       const labels = sheet("conversation,says-sorry", ({ id }) => `${id},${all}`);

@@ -58,8 +58,13 @@ function summary({ targets }: CalibrationReport, chalk: ChalkInstance): string {
 
 function notes({ labels, targets }: CalibrationReport, { width }: Options): string {
   const lines = [
+    "n: conversations compared. Agreement: 1 is perfect; chance gives 0 of Spearman and kappa, 0.5 of AUC; exact and F1 are shares. Of a Brier score less is better, of its skill more.",
     "Ceiling: how well the reviewers agree with one another by the same statistic. Bias: how far the rubric runs high (+) or low (−), in units of their scale; of a likelihood, what it says less the share that came.",
   ];
+  if (labels.unnamed > 0)
+    lines.push(
+      `${many(labels.unnamed, "conversation")} judged more than once without a reviewer's name: taken for different reviewers.`,
+    );
   const renamed = labels.columns.filter(({ column, target }) => column !== target);
   if (renamed.length > 0)
     lines.push(`Columns: ${renamed.map(({ column, target }) => `${printable(column)} → ${target}`).join(", ")}.`);
