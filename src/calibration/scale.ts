@@ -25,7 +25,7 @@ export interface Written {
 const MOST_LEVELS = 20;
 const NO = /^(false|no|n|f|fail|failed|0)$/i;
 const YES = /^(true|yes|y|t|pass|passed|1)$/i;
-const NUMBER = /^[+\u2212-]?(\d+(\.\d*)?|\.\d+|\d+,\d{1,2})$/;
+const NUMBER = /^[+\u2212-]?(\d+(\.\d*)?|\.\d+|\d+,\d{1,2})( ?%)?$/;
 
 /**
  * The scale of a target: as `--scale` gives it (`1..5`, `2..-2`, `bad..ok..great`, `good:exceeded..fine:met`), else read off
@@ -56,16 +56,18 @@ function unseen(target: Target, verdicts: readonly Written[], where: string): Us
   if (NUMBER.test(odd.value))
     return new UserError(`${where}:${odd.row}`, `${about} no whole number, so the scale can't be seen`, numbers);
   const areNumbers = verdicts.some(({ value }) => NUMBER.test(value));
-  const own = words.length < 2 ? "bad..ok..great" : words.slice(0, 4).map((word) => printable(word)).join(".."); // biome-ignore format: a choice
+  const said = words.slice(0, 5).map((word) => printable(word, 20)).join(", "); // biome-ignore format: one chain
   const instead = areNumbers
     ? `Mend it; or ${numbers.replace("Say", "say")}, and what is not on it is left out.`
-    : `Say the scale from low to high in the reviewers' words: --scale ${target.id}=${own}`;
+    : `Say their order: --scale ${target.id}=LOWEST..HIGHEST, such as bad..ok..great. They are ${said}${words.length > 5 ? ", …" : ""}.`;
   return new UserError(`${where}:${odd.row}`, `${about} on no scale that is known`, instead);
 }
 
-/** The number that is written, with a decimal point or comma; NaN for anything else. */
+/** The number that is written, with a decimal point or comma or a percent sign; NaN for anything else. */
 function numberOf(verdict: string): number {
-  return NUMBER.test(verdict) ? Number(verdict.replace(",", ".").replace("\u2212", "-")) : Number.NaN;
+  return NUMBER.test(verdict)
+    ? Number(verdict.replace(",", ".").replace("\u2212", "-").replace(/ ?%$/, ""))
+    : Number.NaN;
 }
 
 /** Whole numbers, with a few halves between them, as where two readings were settled by their mean. */
@@ -191,7 +193,7 @@ function wordScale(target: Target, verdicts: readonly Written[], where: string):
   throw new UserError(
     `${where}:${odd.row}`,
     `“${printable(odd.value)}” is none of what the rubric says of ${target.id}${didYouMean(odd.value, words)}`,
-    `Say what it stands for: --scale "${target.id}=${printable(odd.value)}:${words.at(-1) ?? "…"}..…"; ours are ${words.join(", ") || "none"}.`,
+    `Say what it stands for: --scale "${target.id}=${printable(odd.value)}:OURS..…"; ours are ${words.join(", ") || "none"}.`,
   );
 }
 

@@ -193,6 +193,12 @@ describe("wow calibrate", () => {
       await report(["--labels", file("l.csv", `conversation;manner;weight\n${commas}\nc0;NaN;\nc1;–;0,5\n`)])
     ).targets;
     expect([manner!.scale, manner!.statistics.exact!.value]).toEqual([["0", "1", "2", "3", "4"], 1]);
+    const percent = sheet(
+      "conversation,target,value",
+      ({ id, words }, i) => `${id},${i % 2 ? "Manner" : "manner"},${25 * sum(words)}%`,
+    );
+    const [hundred] = (await report(["--labels", percent])).targets;
+    expect([hundred!.n, hundred!.scale.at(-1), hundred!.statistics.spearman!.value]).toEqual([60, "100", 1]);
     const minus = sheet(
       "conversation,manner",
       ({ id, words }) => `${id},${`${sum(words) - 2}`.replace("-", "\u2212")}`,

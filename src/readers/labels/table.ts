@@ -32,12 +32,16 @@ export async function tableReadings(source: Source, dialect: Dialect, options: L
   const places = placesOf(columns, rows, options.columns ?? {}, source.name);
   const used = new Set(Object.values(places));
   const long = places.target !== undefined;
+  const targets = new Map<string, string>();
   const readings = rows.flatMap(({ line, cells }): Reading[] => {
     const at = (key: LabelKey) => (places[key] === undefined ? "" : (cells[places[key]] ?? "").trim());
     const values = new Map<string, string>();
     if (long) {
       const target = at("target") || otherTarget(columns, cells, places);
-      if (target !== "") values.set(target, at("value"));
+      // However it is capitalised.
+      const key = target.toLowerCase();
+      if (!targets.has(key)) targets.set(key, target);
+      if (target !== "") values.set(targets.get(key)!, at("value"));
     } else {
       for (const [i, column] of columns.entries())
         if (!used.has(i) && column !== "") values.set(column, (cells[i] ?? "").trim());
