@@ -96,26 +96,33 @@ async function evaluateLabelled(
   const evaluations: Evaluation[] = [];
   let conversations = 0;
   let example: string | null = null;
+  const bare = new Map([...wanted].map((id) => [bareId(id), id]));
+  let alike: string | null = null;
   try {
     for await (const conversation of inputs.conversations) {
       conversations++;
       example ??= conversation.id;
       progress.step();
+      if (alike === null && bare.has(bareId(conversation.id))) alike = conversation.id;
       if (wanted.has(conversation.id)) evaluations.push(await evaluate(rubric, conversation, { quotes: flags.quotes }));
     }
   } finally {
     progress.end();
   }
   if (evaluations.length === 0) {
-    const [theirs] = wanted;
-    const what =
-      example === null
-        ? "there is no conversation in the transcripts"
-        : `none of its conversations is in the transcripts: it has “${printable(theirs!)}”, they have “${printable(example)}”`;
-    throw new UserError(sheet.file, what, "Say which column has the ids: --label-map conversation=COLUMN");
+    if (example === null) throw new UserError(sheet.file, "there is no conversation in the transcripts", null);
+    const theirs = alike === null ? [...wanted][0]! : bare.get(bareId(alike))!;
+    const what = `none of its conversations is in the transcripts: it has “${printable(theirs)}”, they have “${printable(alike ?? example)}”`;
+    const instead = alike === null ? "Say which column has the ids: --label-map conversation=COLUMN" : "Write the ids as they stand in the transcripts."; // biome-ignore format: a choice
+    throw new UserError(sheet.file, what, instead);
   }
   const reports = inputs.files.map(({ file, format, sha256, conversations, messages, skipped }) => ({ file, format, sha256, conversations, messages, skipped })); // biome-ignore format: a copy
   return { evaluations, inputs: reports, conversations };
+}
+
+/** An id without what spreadsheets and people change of it: capitals, zeros before, a sign before, decimals of none. */
+function bareId(id: string): string {
+  return id.trim().toLowerCase().replace(/^[#0]+/, "").replace(/\.0+$/, ""); // biome-ignore format: one chain
 }
 
 function reporterNamed(id: string) {

@@ -17,6 +17,7 @@ describe("a label sheet that can't be used is answered with file, row, and what 
     ["no column of ids", () => labels("empathy,band\n3,met\n"), [/which conversation/, /--label-map "conversation=empathy"/]],
     ["a row without an id", () => labels("conversation,empathy\n10002,3\n,2\n"), [/l\.csv:3/, /names no conversation/]],
     ["ids of other conversations", () => labels("conversation,empathy\nx1,3\n"), [/none of its conversations/, /“x1”/, /“10/]],
+    ["ids as a spreadsheet has changed them", () => labels("conversation,empathy\n#010004.0,3\n"), [/it has “#010004\.0”, they have “10004”/, /as they stand in the transcripts/]],
     ["nothing that the rubric says", () => labels("conversation,mood\n10002,3\n"), [/“mood”/, /--label-map "empathy=mood"/]],
     ["a word on no scale", () => labels("conversation,empathy\n10002,3\n10004,warm\n"), [/l\.csv:3/, /“warm”/, /--scale empathy=/]],
     ["parts of a step", () => labels("conversation,empathy\n10002,3.7\n"), [/l\.csv:2/, /“3\.7”/, /--scale empathy=1\.\.5/]],
