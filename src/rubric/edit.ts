@@ -17,13 +17,16 @@ export function editRubric(source: string, file: string, version: string, change
   const document = parseDocument(source);
   const root = document.contents;
   if (!isMap(root)) throw new UserError(file, "is no rubric", null);
-  const edits: Splice[] = [replace(scalar(root, ["version"], file), version)];
+  const old = scalar(root, ["version"], file);
+  // JSON is YAML too, but not without its quotes.
+  const edits: Splice[] = [replace(old, old.type === "QUOTE_DOUBLE" ? `"${version}"` : version)];
   const added = new Map<YAMLMap, string[]>();
   for (const change of changes) {
     const { path, key, after } = placeOf(change.at, root, file);
     const map = mapAt(root, path, file);
     const found = map.get(key, true);
-    if (found !== undefined && !isScalar(found)) throw uneditable(file, [...path, key]);
+    // What bears an anchor may stand for other numbers as well.
+    if (found !== undefined && (!isScalar(found) || found.anchor !== undefined)) throw uneditable(file, [...path, key]);
     if (found !== undefined) edits.push(replace(found as Scalar, written(change.to)));
     else if (map.items.length > 0 && (map.flow || after === null))
       added.set(map, [...(added.get(map) ?? []), `${key}: ${written(change.to)}`]); // biome-ignore format: one step
@@ -74,7 +77,7 @@ function scalar(map: YAMLMap, path: readonly string[], file: string): Scalar {
 }
 
 function uneditable(file: string, path: readonly string[]): UserError {
-  const what = `${path.join(".")} can't be edited where it stands (is it an alias, or left to a default?)`;
+  const what = `${path.join(".")} can't be edited where it stands (is it an alias, has it an anchor, or is it left to a default?)`;
   return new UserError(file, what, "Write it out in its own place first.");
 }
 

@@ -22,6 +22,16 @@ describe("editing a rubric", () => {
     expect(criteria.map((one) => one.weight)).toEqual([4, 2, 1, 0.5]);
   });
 
+  it("keeps the quotes of a version, as in JSON", () => {
+    const quoted = rewritten(SMALL, "version: 1.0.0", 'version: "1.0.0" # first');
+    expect(edit(quoted)).toBe(rewritten(SMALL, "version: 1.0.0", 'version: "1.1.0" # first'));
+  });
+
+  it("does not change a number that stands for others too", () => {
+    const shared = rewritten(SMALL, "weight: 2\n", "weight: &two 2\n");
+    expect(() => edit(shared, weight("delight", 3))).toThrow(/anchor/);
+  });
+
   it("edits mappings in braces, of one line and of several, and in blocks", () => {
     const at = { kind: "coefficient", dimension: "shareability", criterion: "delight" } as const;
     const inBraces = edit(
