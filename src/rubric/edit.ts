@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { Change } from "../model/calibration.js";
 import { UserError } from "../model/errors.js";
+import { DEFAULT_BANDS } from "./schema.js";
 
 /** A piece of the text and what shall stand there instead. */
 interface Splice {
@@ -21,7 +22,10 @@ export function editRubric(source: string, file: string, version: string, change
   // JSON is YAML too, but not without its quotes.
   const edits: Splice[] = [replace(old, old.type === "QUOTE_DOUBLE" ? `"${version}"` : version)];
   const added = new Map<YAMLMap, string[]>();
+  const bands = root.has("bands") ? [] : changes.filter(({ at }) => at.kind === "band");
+  if (bands.length > 0) edits.push(insertBands(source, root, bands, file));
   for (const change of changes) {
+    if (bands.includes(change)) continue;
     const { path, key, after } = placeOf(change.at, root, file);
     const map = mapAt(root, path, file);
     const found = map.get(key, true);
@@ -41,6 +45,14 @@ export function editRubric(source: string, file: string, version: string, change
 export function nextMinor(version: string): string {
   const [major, minor] = version.split(/[.-]/);
   return `${major}.${Number(minor) + 1}.0`;
+}
+
+/** Bands that were left to the default, below the version. */
+function insertBands(source: string, root: YAMLMap, changes: readonly Change[], file: string): Splice {
+  const bands = { ...DEFAULT_BANDS };
+  for (const { at, to } of changes) if (at.kind === "band") bands[at.band] = to;
+  const text = `bands: { met: ${written(bands.met)}, exceeded: ${written(bands.exceeded)} }`;
+  return root.flow ? append(source, root, [text], file) : insertAfter(source, root, "version", text, file);
 }
 
 /** The mapping in which a number stands, its key, and the key that a missing one is written behind. */
