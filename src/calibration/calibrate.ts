@@ -147,6 +147,7 @@ export function labelsOf(
     file: sheet.file,
     readings: sheet.readings.length,
     reviewers: new Set(reviewers).size,
+    unnamed: sheet.unnamed,
     weighted: sheet.weighted,
     conversations: labelled.size - unknown.length,
     unknown: unknown.length,

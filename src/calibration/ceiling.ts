@@ -14,10 +14,10 @@ export function ceilingOf(cases: readonly Case[], ruler: Ruler): Ceiling | null 
   if (several.length === 0) return null;
   const comparisons = several.flatMap(({ single, weight }, unit): Comparison[] => {
     const given = [...single].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, position]) => position);
-    const pairs = given.flatMap((a, i) => given.slice(i + 1).map((b) => [a, b] as const));
-    return pairs.map(([a, b]) => ({
+    const all = (given.length * (given.length - 1)) / 2;
+    return pairsOf(given).map(([a, b, times]) => ({
       unit,
-      weight: weight / pairs.length,
+      weight: (weight * times) / all,
       given: a,
       label: b,
       levels: [Math.round(b)],
@@ -41,4 +41,18 @@ export function ceilingOf(cases: readonly Case[], ruler: Ruler): Ceiling | null 
     n: several.length,
     statistics: { ...symmetric, alpha: rounded(alone!), alphaWithRubric: rounded(joined!) },
   };
+}
+
+/** All pairs of an earlier and a later verdict, each with how often it comes: there may be thousands of reviewers. */
+function pairsOf(given: readonly number[]): readonly (readonly [number, number, number])[] {
+  const earlier = new Map<number, number>();
+  const pairs = new Map<number, Map<number, number>>();
+  for (const later of given) {
+    for (const [one, times] of earlier) {
+      const found = pairs.get(one) ?? new Map<number, number>();
+      pairs.set(one, found.set(later, (found.get(later) ?? 0) + times));
+    }
+    earlier.set(later, (earlier.get(later) ?? 0) + 1);
+  }
+  return [...pairs].flatMap(([a, found]) => [...found].map(([b, times]) => [a, b, times] as const));
 }

@@ -83,8 +83,10 @@ export function usesOf(
   checkNames(only ?? [], "--only", ids);
   const isWanted = (id: string) => only === null || only.includes(id);
   const uses: Use[] = [];
-  const written = (column: string) =>
-    sheet.readings.flatMap(({ values, row }) => (values.has(column) ? [{ value: values.get(column)!, row }] : []));
+  const byColumn = new Map<string, Written[]>(sheet.columns.map((column) => [column, []]));
+  for (const { values, row } of sheet.readings)
+    for (const [column, value] of values) byColumn.get(column)!.push({ value, row });
+  const written = (column: string) => byColumn.get(column)!;
   const use = (column: string, target: Target, inferred: string | null) => {
     const given = Object.hasOwn(scales, target.id) ? scales[target.id]! : inferred;
     const verdicts = written(column);
@@ -94,19 +96,19 @@ export function usesOf(
   for (const [id, column] of Object.entries(map)) {
     const target = targetOf(id, rubric, evaluations);
     if (!sheet.columns.includes(column)) {
-      const known = sheet.columns.map((one) => `“${printable(one)}”`).join(", ");
       const what = `no verdict stands under “${printable(column)}”${didYouMean(column, sheet.columns)}`;
-      throw new UserError(sheet.file, what, `There are ${known}.`);
+      throw new UserError(sheet.file, what, `There are ${listed(sheet.columns)}.`);
     }
     if (isWanted(id)) use(column, target, null);
   }
+  const titles = rubric.dimensions.map(({ id, title }) => [keyOf(title), id] as const);
+  const byKey = new Map([...ids.map((id) => [keyOf(id), id] as const), ...titles].reverse());
   const taken = (id: string) => uses.some(({ target }) => target.id === id);
   for (const column of sheet.columns) {
     if (mapped.has(column)) continue;
     const key = keyOf(column);
     const values = written(column).map(({ value }) => value);
-    const titled = rubric.dimensions.find(({ title }) => keyOf(title) === key)?.id;
-    const exact = ids.find((id) => keyOf(id) === key) ?? titled;
+    const exact = byKey.get(key);
     const meant = ALIASES.filter(({ names, target }) => names.test(key) && target !== exact).map((alias) => ({
       id: alias.target,
       scale: alias.scale(values),
@@ -117,12 +119,14 @@ export function usesOf(
     }
   }
   if (uses.length > 0) return inOrder(uses, ids);
-  const columns = sheet.columns.map((one) => `“${printable(one)}”`).join(", ");
-  throw new UserError(
-    sheet.file,
-    `no column is called like anything that the rubric says; there are ${columns}`,
-    `Say what one judges: --label-map "${ids[0]}=${printable(sheet.columns[0]!)}"`,
-  );
+  const [wanted] = only ?? ids;
+  const what = `no column is called like anything that ${only === null ? "the rubric says" : "--only names"}; there are ${listed(sheet.columns)}`;
+  throw new UserError(sheet.file, what, `Say what one judges: --label-map "${wanted}=${printable(sheet.columns[0]!)}"`);
+}
+
+function listed(columns: readonly string[]): string {
+  const names = columns.slice(0, 12).map((one) => `“${printable(one)}”`);
+  return `${names.join(", ")}${columns.length > names.length ? ", …" : ""}`;
 }
 
 /** Names of targets in an option's value. Throws `UserError` for one that there is not. */

@@ -1,4 +1,5 @@
 import { didYouMean, UserError } from "../model/errors.js";
+import { printable } from "../model/printable.js";
 import type { Target } from "./targets.js";
 
 /** The reviewers' scale of a target. Positions run from 0 (low) to `levels.length - 1` (high); of classes they are names. */
@@ -24,7 +25,7 @@ export interface Written {
 const MOST_LEVELS = 20;
 const NO = /^(false|no|n|f|fail|failed|0)$/i;
 const YES = /^(true|yes|y|t|pass|passed|1)$/i;
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+const NUMBER = /^[+\u2212-]?(\d+(\.\d*)?|\.\d+|\d+,\d{1,2})( ?%)?$/;
 
 /**
  * The scale of a target: as `--scale` gives it (`1..5`, `2..-2`, `bad..ok..great`, `good:exceeded..fine:met`), else read off
@@ -36,23 +37,37 @@ export function scaleOf(target: Target, given: string | null, verdicts: readonly
   if (target.kind === "classes" || target.kind === "levels") return wordScale(target, verdicts, where);
   if (values.every((value) => NO.test(value) || YES.test(value)) && !values.every((value) => NUMBER.test(value)))
     return yesNo(target);
-  const numbers = values.map((value) => (NUMBER.test(value) ? Number(value) : Number.NaN));
-  if (areWhole(numbers)) {
-    const low = Math.floor(numbers.reduce((least, value) => Math.min(least, value), numbers[0]!));
-    const high = Math.ceil(numbers.reduce((most, value) => Math.max(most, value), low));
-    return numeric(target, low, Math.max(high, low + 1), true);
-  }
-  const odd = verdicts.find(({ value }) => !NUMBER.test(value) || !Number.isInteger(Number(value)))!;
-  const what = NUMBER.test(odd.value)
-    ? "is no whole number, so the scale can't be seen"
-    : "is on no scale that is known";
-  const instead = NUMBER.test(odd.value)
-    ? `Say the scale, lowest and highest: --scale ${target.id}=1..5`
-    : `Say the scale from low to high: --scale ${target.id}=${[...new Set(values)]
-        .filter((value) => !NUMBER.test(value))
-        .slice(0, 4)
-        .join("..")}`;
-  throw new UserError(`${where}:${odd.row}`, `the verdict “${odd.value}” on ${target.id} ${what}`, instead);
+  const numbers = values.map(numberOf);
+  if (!areWhole(numbers)) throw unseen(target, verdicts, where);
+  const lowest = Math.floor(numbers.reduce((least, value) => Math.min(least, value), numbers[0]!));
+  const high = Math.ceil(numbers.reduce((most, value) => Math.max(most, value), lowest));
+  const low = target.kind === "count" || high === 1 ? Math.min(0, lowest) : lowest;
+  if (low < high || high === 0) return numeric(target, low, Math.max(high, low + 1), true);
+  const what = `every verdict on ${target.id} is “${high}”, so the scale can't be seen`;
+  throw new UserError(where, what, `Say the scale, lowest and highest: --scale ${target.id}=1..5`);
+}
+
+/** Why no scale can be seen, by the first verdict that is no whole number. */
+function unseen(target: Target, verdicts: readonly Written[], where: string): UserError {
+  const odd = verdicts.find(({ value }) => !Number.isInteger(numberOf(value)))!;
+  const words = [...new Set(verdicts.map(({ value }) => value))].filter((value) => !NUMBER.test(value));
+  const about = `the verdict “${printable(odd.value)}” on ${target.id} is`;
+  const numbers = `Say the scale, lowest and highest: --scale ${target.id}=1..5`;
+  if (NUMBER.test(odd.value))
+    return new UserError(`${where}:${odd.row}`, `${about} no whole number, so the scale can't be seen`, numbers);
+  const areNumbers = verdicts.some(({ value }) => NUMBER.test(value));
+  const said = words.slice(0, 5).map((word) => printable(word, 20)).join(", "); // biome-ignore format: one chain
+  const instead = areNumbers
+    ? `Mend it; or ${numbers.replace("Say", "say")}, and what is not on it is left out.`
+    : `Say their order: --scale ${target.id}=LOWEST..HIGHEST, such as bad..ok..great. They are ${said}${words.length > 5 ? ", …" : ""}.`;
+  return new UserError(`${where}:${odd.row}`, `${about} on no scale that is known`, instead);
+}
+
+/** The number that is written, with a decimal point or comma or a percent sign; NaN for anything else. */
+function numberOf(verdict: string): number {
+  return NUMBER.test(verdict)
+    ? Number(verdict.replace(",", ".").replace("\u2212", "-").replace(/ ?%$/, ""))
+    : Number.NaN;
 }
 
 /** Whole numbers, with a few halves between them, as where two readings were settled by their mean. */
@@ -63,7 +78,7 @@ function areWhole(numbers: readonly number[]): boolean {
 
 function givenScale(target: Target, given: string): Scale {
   const parts = given.split("..").map((part) => part.trim());
-  if (parts.length < 2 || parts.some((part) => part === "")) {
+  if (parts.length < 2 || given.includes("...") || parts.some((part) => part === "")) {
     const what = `“${given}” is no scale of ${target.id}`;
     throw new UserError(
       "--scale",
@@ -72,11 +87,14 @@ function givenScale(target: Target, given: string): Scale {
     );
   }
   if (parts.length === 2 && parts.every((part) => NUMBER.test(part))) {
-    const [low, high] = parts.map(Number) as [number, number];
+    const [low, high] = parts.map(numberOf) as [number, number];
     if (low === high) throw new UserError("--scale", `“${given}” has one step only`, `Write ${target.id}=1..5.`);
     if (target.kind !== "classes") return numeric(target, low, high, false);
   }
   const words = parts.map((part) => part.split(":")[0]!.trim());
+  const twice = words.find((word, i) => words.findIndex((other) => same(other, word)) < i);
+  if (twice !== undefined)
+    throw new UserError("--scale", `“${given}” names “${twice}” twice`, `Write each once: ${target.id}=bad..ok..great`);
   if (target.kind === "share" || target.kind === "count") return ofWords(words, target);
   const byPlace = parts.length === target.words.length && target.kind === "levels";
   const meant = parts.map((part, i) => part.split(":")[1]?.trim() ?? (byPlace ? target.words[i]! : part));
@@ -120,7 +138,7 @@ function numeric(target: Target, low: number, high: number, observed: boolean): 
   const levels = Array.from({ length: steps + 1 }, (_, i) => String(Math.round((low + sign * i * step) * 1e6) / 1e6));
   const position = (verdict: string) => {
     const number = NUMBER.test(verdict)
-      ? Number(verdict)
+      ? numberOf(verdict)
       : YES.test(verdict)
         ? high
         : NO.test(verdict)
@@ -169,13 +187,13 @@ function wordScale(target: Target, verdicts: readonly Written[], where: string):
   if (odd === undefined) return scale;
   const numbers = new Set(verdicts.map(({ value }) => value));
   if (target.kind === "levels" && [...numbers].every((value) => NUMBER.test(value)) && numbers.size === words.length) {
-    const sorted = [...numbers].map(Number).sort((a, b) => a - b);
+    const sorted = [...numbers].map(numberOf).sort((a, b) => a - b);
     return numeric(target, sorted[0]!, sorted.at(-1)!, true);
   }
   throw new UserError(
     `${where}:${odd.row}`,
-    `“${odd.value}” is none of what the rubric says of ${target.id}${didYouMean(odd.value, words)}`,
-    `Say what it stands for: --scale "${target.id}=${odd.value}:${words.at(-1) ?? "…"}..…"; ours are ${words.join(", ") || "none"}.`,
+    `“${printable(odd.value)}” is none of what the rubric says of ${target.id}${didYouMean(odd.value, words)}`,
+    `Say what it stands for: --scale "${target.id}=${printable(odd.value)}:OURS..…"; ours are ${words.join(", ") || "none"}.`,
   );
 }
 

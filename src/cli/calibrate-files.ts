@@ -75,8 +75,9 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
     fit: proposed?.report ?? null,
   };
   const view = { width: widthOf(host), color: false, title: rubric.title };
-  for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
+  // First, as the reports say that it is written.
   if (fitFile !== null && proposed?.source) await writeWhole(fitFile, [proposed.source]);
+  for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
   await print(host.stdout, [printer.render(report, { ...view, color: wantsColor(host, flags.color) })]);
   return exitCode(report, evaluations, flags, host);
 }
@@ -95,26 +96,33 @@ async function evaluateLabelled(
   const evaluations: Evaluation[] = [];
   let conversations = 0;
   let example: string | null = null;
+  const bare = new Map([...wanted].map((id) => [bareId(id), id]));
+  let alike: string | null = null;
   try {
     for await (const conversation of inputs.conversations) {
       conversations++;
       example ??= conversation.id;
       progress.step();
+      if (alike === null && bare.has(bareId(conversation.id))) alike = conversation.id;
       if (wanted.has(conversation.id)) evaluations.push(await evaluate(rubric, conversation, { quotes: flags.quotes }));
     }
   } finally {
     progress.end();
   }
   if (evaluations.length === 0) {
-    const [theirs] = wanted;
-    const what =
-      example === null
-        ? "there is no conversation in the transcripts"
-        : `none of its conversations is in the transcripts: it has “${printable(theirs!)}”, they have “${printable(example)}”`;
-    throw new UserError(sheet.file, what, "Say which column has the ids: --label-map conversation=COLUMN");
+    if (example === null) throw new UserError(sheet.file, "there is no conversation in the transcripts", null);
+    const theirs = alike === null ? [...wanted][0]! : bare.get(bareId(alike))!;
+    const what = `none of its conversations is in the transcripts: it has “${printable(theirs)}”, they have “${printable(alike ?? example)}”`;
+    const instead = alike === null ? "Say which column has the ids: --label-map conversation=COLUMN" : "Write the ids as they stand in the transcripts."; // biome-ignore format: a choice
+    throw new UserError(sheet.file, what, instead);
   }
   const reports = inputs.files.map(({ file, format, sha256, conversations, messages, skipped }) => ({ file, format, sha256, conversations, messages, skipped })); // biome-ignore format: a copy
   return { evaluations, inputs: reports, conversations };
+}
+
+/** An id without what spreadsheets and people change of it: capitals, zeros before, a sign before, decimals of none. */
+function bareId(id: string): string {
+  return id.trim().toLowerCase().replace(/^[#0]+/, "").replace(/\.0+$/, ""); // biome-ignore format: one chain
 }
 
 function reporterNamed(id: string) {
@@ -128,6 +136,8 @@ function reporterNamed(id: string) {
 function checkFloors(floors: readonly Floor[], found: CalibrationReport["targets"]): void {
   for (const { target, statistic } of floors) {
     const statistics = Object.keys(found.find((one) => one.target === target)?.statistics ?? {});
+    if (statistic === "brier" && statistics.includes("brierSkill"))
+      throw new UserError("--fail-under", "the Brier score is better the lower it is", `Write ${target}.brierSkill.`);
     if (statistics.includes(statistic)) continue;
     const known = statistics.length > 0 ? statistics.map((name) => `${target}.${name}`) : found.map((one) => `${one.target}.${one.headline}`); // biome-ignore format: a choice
     const what = `nothing is measured as "${target}.${statistic}"${didYouMean(`${target}.${statistic}`, known)}`;
@@ -149,7 +159,7 @@ function exitCode(
   const broken = evaluations.filter(({ criteria }) => criteria.some(({ status }) => status === "error")).length;
   if (broken > 0) say(`in ${broken} conversations a criterion broke; see wow explain`, 2);
   if (report.targets.every(({ n }) => n === 0))
-    say("nothing to compare: the rubric says nothing of what is labelled", 2);
+    say("nothing to compare: the rubric says nothing of what is labelled, or no verdict is on its scale", 2);
   for (const { target, statistic, least } of flags.failUnder ?? []) {
     const { value } = report.targets.find((one) => one.target === target)!.statistics[statistic]!;
     const gate = `--fail-under ${target}.${statistic}=${least}`;

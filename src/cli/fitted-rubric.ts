@@ -22,7 +22,7 @@ export async function checkFitFile(file: string, taken: readonly string[]): Prom
   await checkFolder(file);
 }
 
-/** The proposal as a new version of the rubric: its YAML (null where nothing changes), and what the report says of it. */
+/** The proposal as a new version of the rubric: its YAML (null where nothing changes or no file is given), and what the report says of it. */
 export function newRubric(
   proposal: Proposal,
   { source, file }: { readonly source: string; readonly file: string },
@@ -30,8 +30,9 @@ export function newRubric(
 ): { readonly source: string | null; readonly report: FitReport } {
   const from = parseRubric(source, file, criterionTypes).version;
   const version = { from, to: nextMinor(from) };
-  if (proposal.changes.length === 0) return { source: null, report: { ...proposal, version, file: null } };
+  if (proposal.changes.length === 0 || written === null)
+    return { source: null, report: { ...proposal, version, file: null } };
   const edited = editRubric(source, file, version.to, proposal.changes);
-  parseRubric(edited, written ?? file, criterionTypes);
+  parseRubric(edited, written, criterionTypes);
   return { source: edited, report: { ...proposal, version, file: written } };
 }

@@ -77,6 +77,10 @@ export function pairs(form: string) {
       const [, left, right] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/s.exec(pair) ?? [];
       if (left === undefined || right === undefined || right === "")
         throw new InvalidArgumentError(`"${pair}" is no pair. Write ${form}.`);
+      if (found.has(left) && found.get(left) !== right)
+        throw new InvalidArgumentError(
+          `"${left}" is given twice, as ${found.get(left)} and as ${right}. Write it once.`,
+        );
       found.set(left, right);
     }
     return Object.fromEntries(found);

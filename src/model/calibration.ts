@@ -155,6 +155,8 @@ export interface CalibrationReport {
     /** Rows that judge something. */
     readonly readings: number;
     readonly reviewers: number;
+    /** Conversations that are judged more than once without a reviewer's name, taken for different reviewers. */
+    readonly unnamed: number;
     readonly weighted: boolean;
     /** Labelled conversations that the transcripts have, and that they have not. */
     readonly conversations: number;

@@ -19,6 +19,8 @@ export interface LabelSheet {
   /** What verdicts are on, in the order of the file. */
   readonly columns: readonly string[];
   readonly readings: readonly Reading[];
+  /** Conversations that are judged more than once without a reviewer's name. */
+  readonly unnamed: number;
   /** Does it say how conversations were drawn? */
   readonly weighted: boolean;
   /** Column → what it was taken for, of those that say no verdict. */

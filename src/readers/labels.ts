@@ -1,5 +1,6 @@
 import { UserError } from "../model/errors.js";
 import type { LabelSheet, Reading } from "../model/labels.js";
+import { printable } from "../model/printable.js";
 import { dialectOf } from "./csv/dialect.js";
 import { jsonShape } from "./json-shape.js";
 import { type LabelOptions, tableReadings } from "./labels/table.js";
@@ -22,28 +23,35 @@ export async function readLabels(path: string, options: LabelInput): Promise<Lab
   if (found.readings.length === 0) {
     throw new UserError(source.name, "there is no verdict in it", "Give each reviewed conversation a row of its own.");
   }
+  const { readings, unnamed } = named(found.readings);
   return {
     file: source.name,
+    unnamed,
     keys: found.keys,
     weighted: found.readings.some(({ weight }) => weight !== 1),
     columns: [...new Set(found.readings.flatMap(({ values }) => [...values.keys()]))],
-    readings: withoutRepeats(named(found.readings), source.name),
+    readings: withoutRepeats(readings, source.name),
   };
 }
 
 /** Readings of one conversation by nobody in particular are told apart by their order. */
-function named(readings: readonly Reading[]): readonly Reading[] {
-  const seen = new Map<string, number>();
-  const key = ({ conversation, values }: Reading) => JSON.stringify([conversation, [...values.keys()]]);
+function named(given: readonly Reading[]): { readonly readings: readonly Reading[]; readonly unnamed: number } {
+  const keys = given.map(({ conversation, reviewer, settled, values }) =>
+    reviewer !== null || settled ? null : JSON.stringify([conversation, [...values.keys()]]),
+  );
   const times = new Map<string, number>();
-  for (const reading of readings)
-    if (reading.reviewer === null && !reading.settled) times.set(key(reading), (times.get(key(reading)) ?? 0) + 1);
-  return readings.map((reading) => {
-    if (reading.reviewer !== null || reading.settled || times.get(key(reading)) === 1) return reading;
-    const number = (seen.get(key(reading)) ?? 0) + 1;
-    seen.set(key(reading), number);
+  for (const key of keys) if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const unnamed = new Set<string>();
+  const readings = given.map((reading, i) => {
+    const key = keys[i]!;
+    if (key === null || times.get(key) === 1) return reading;
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    unnamed.add(reading.conversation);
     return { ...reading, reviewer: `#${number}` };
   });
+  return { readings, unnamed: unnamed.size };
 }
 
 /** Each reviewer judges a thing once. Throws `UserError` where two rows say different things of it. */
@@ -63,7 +71,7 @@ function withoutRepeats(readings: readonly Reading[], file: string): readonly Re
       const before = seen.get(key);
       if (before === undefined) values.set(column, value);
       else if (before.value !== value) {
-        const what = `“${column}” is judged twice by the same reviewer: row ${before.row} says “${before.value}”, this one “${value}”`;
+        const what = `“${printable(column)}” is judged twice by the same reviewer: row ${before.row} says “${printable(before.value)}”, this one “${printable(value)}”`;
         throw new UserError(`${file}:${reading.row}`, what, "Take one of the rows out, or name its reviewer.");
       }
       seen.set(key, { row: reading.row, value });

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { Change } from "../model/calibration.js";
 import { UserError } from "../model/errors.js";
+import { DEFAULT_BANDS } from "./schema.js";
 
 /** A piece of the text and what shall stand there instead. */
 interface Splice {
@@ -17,13 +18,19 @@ export function editRubric(source: string, file: string, version: string, change
   const document = parseDocument(source);
   const root = document.contents;
   if (!isMap(root)) throw new UserError(file, "is no rubric", null);
-  const edits: Splice[] = [replace(scalar(root, ["version"], file), version)];
+  const old = scalar(root, ["version"], file);
+  // JSON is YAML too, but not without its quotes.
+  const edits: Splice[] = [replace(old, old.type === "QUOTE_DOUBLE" ? `"${version}"` : version)];
   const added = new Map<YAMLMap, string[]>();
+  const bands = root.has("bands") ? [] : changes.filter(({ at }) => at.kind === "band");
+  if (bands.length > 0) edits.push(insertBands(source, root, bands, file));
   for (const change of changes) {
+    if (bands.includes(change)) continue;
     const { path, key, after } = placeOf(change.at, root, file);
     const map = mapAt(root, path, file);
     const found = map.get(key, true);
-    if (found !== undefined && !isScalar(found)) throw uneditable(file, [...path, key]);
+    // What bears an anchor may stand for other numbers as well.
+    if (found !== undefined && (!isScalar(found) || found.anchor !== undefined)) throw uneditable(file, [...path, key]);
     if (found !== undefined) edits.push(replace(found as Scalar, written(change.to)));
     else if (map.items.length > 0 && (map.flow || after === null))
       added.set(map, [...(added.get(map) ?? []), `${key}: ${written(change.to)}`]); // biome-ignore format: one step
@@ -38,6 +45,14 @@ export function editRubric(source: string, file: string, version: string, change
 export function nextMinor(version: string): string {
   const [major, minor] = version.split(/[.-]/);
   return `${major}.${Number(minor) + 1}.0`;
+}
+
+/** Bands that were left to the default, below the version. */
+function insertBands(source: string, root: YAMLMap, changes: readonly Change[], file: string): Splice {
+  const bands = { ...DEFAULT_BANDS };
+  for (const { at, to } of changes) if (at.kind === "band") bands[at.band] = to;
+  const text = `bands: { met: ${written(bands.met)}, exceeded: ${written(bands.exceeded)} }`;
+  return root.flow ? append(source, root, [text], file) : insertAfter(source, root, "version", text, file);
 }
 
 /** The mapping in which a number stands, its key, and the key that a missing one is written behind. */
@@ -74,7 +89,7 @@ function scalar(map: YAMLMap, path: readonly string[], file: string): Scalar {
 }
 
 function uneditable(file: string, path: readonly string[]): UserError {
-  const what = `${path.join(".")} can't be edited where it stands (is it an alias, or left to a default?)`;
+  const what = `${path.join(".")} can't be edited where it stands (is it an alias, has it an anchor, or is it left to a default?)`;
   return new UserError(file, what, "Write it out in its own place first.");
 }
 

@@ -4,6 +4,8 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it in kebab-case,
 const VERSION = 'write a semantic version, such as "1.0.0"';
 const text = z.string().trim().min(1);
 const weight = z.number().min(0).max(1e6);
+/** The bands of a rubric that gives none: the lowest overall score of each. */
+export const DEFAULT_BANDS = { met: 60, exceeded: 85 };
 /** Names that outputs and gates use for figures of their own. */
 const RESERVED = ["overall", "risk", "fcr-rate", "resolved-rate", "constructor"];
 const check = z.looseObject({ type: z.string() });
@@ -25,7 +27,7 @@ export const rubricFile = z.strictObject({
   bands: z
     .strictObject({ met: z.number().min(0).max(100), exceeded: z.number().min(0).max(100) })
     .refine(({ met, exceeded }) => met <= exceeded, "`met` must not be above `exceeded`")
-    .default({ met: 60, exceeded: 85 }),
+    .default(DEFAULT_BANDS),
   lists: z
     .record(z.string(), z.array(z.union([z.string(), z.number()])).min(1))
     .optional()

@@ -11,16 +11,17 @@ export type Metric = "nominal" | "ordinal" | "interval";
 export function alphaOf(units: readonly (readonly number[])[], metric: Metric): Statistic {
   const values = [...new Set(units.flat())].sort((a, b) => a - b);
   const places = new Map(values.map((value, place) => [value, place]));
-  const judged = units.map((unit) => (unit.length < 2 ? [] : unit.map((value) => places.get(value)!)));
+  // By unit: how often each value was given, as there may be thousands of reviewers.
+  const judged = units.map((unit) => (unit.length < 2 ? [] : tallied(unit.map((value) => places.get(value)!))));
   const size = values.length;
   return (weights) => {
     const pairs = new Float64Array(size * size);
     const totals = new Float64Array(size);
     judged.forEach((unit, i) => {
-      const weight = weights[i]! / (unit.length - 1);
-      for (let a = 0; a < unit.length; a++) {
-        totals[unit[a]!]! += weights[i]!;
-        for (let b = 0; b < unit.length; b++) if (a !== b) pairs[unit[a]! * size + unit[b]!]! += weight;
+      const weight = weights[i]! / (units[i]!.length - 1);
+      for (const [a, times] of unit) {
+        totals[a]! += weights[i]! * times;
+        for (const [b, others] of unit) pairs[a * size + b]! += weight * times * (a === b ? others - 1 : others);
       }
     });
     const apart = distances(values, totals, metric);
@@ -35,6 +36,12 @@ export function alphaOf(units: readonly (readonly number[])[], metric: Metric): 
     const all = totals.reduce((sum, total) => sum + total, 0);
     return all > 1 && expected > 0 ? 1 - ((all - 1) * observed) / expected : null;
   };
+}
+
+function tallied(given: readonly number[]): readonly (readonly [number, number])[] {
+  const counts = new Map<number, number>();
+  for (const one of given) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts];
 }
 
 /** Krippendorff's alpha with every unit counting once. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { numbersOf, scoreBy } from "../../src/calibration/fit/scores.js";
@@ -84,6 +84,31 @@ describe("--fit", () => {
     expect(to("coefficient")).toBeGreaterThan(2);
     for (const change of fit.changes) expect(change.to * 10).toBeCloseTo(Math.round(change.to * 10), 9);
     expect(written).toMatch(/intercept: -[12]\.?\d?\n +coefficients:\n +\{\n +says-cheers: [234]\.?\d?,\n +\}/);
+  });
+
+  it("proposes without a file what it could not write into this rubric, and writes no report of a file that it can't", async () => {
+    const aliased = BY_HAND.replace("weight: 1\n", "weight: &one 1\n").replace("weight: 1\n", "weight: *one\n");
+    const labels = file(
+      "l.csv",
+      `conversation,manner\n${said.map(({ id, words }) => `${id},${5 * words[1]! + words[0]!}`).join("\n")}`,
+    );
+    const args = ["calibrate", path, "-r", file("words.yaml", aliased), "--labels", labels];
+    const proposed = await wow([...args, "--fit"]);
+    expect([proposed.code, proposed.stderr]).toEqual([0, ""]);
+    expect(proposed.stdout).toContain("weight of says-please: 1 → ");
+    const out = folder();
+    const refused = await wow([...args, "--fit", join(out, "new.yaml"), "-o", join(out, "report.json")]);
+    expect([refused.code, refused.stdout, readdirSync(out)]).toEqual([2, "", []]);
+    expect(refused.stderr).toMatch(/can't be edited where it stands/);
+    const nowhere = "/proc/new.yaml";
+    const unwritten = await wow([
+      ...args.with(3, file("words.yaml", BY_HAND)),
+      "--fit",
+      nowhere,
+      "-o",
+      join(out, "report.json"),
+    ]);
+    expect([unwritten.code, unwritten.stdout, readdirSync(out)]).toEqual([2, "", []]);
   });
 
   it("finds where the bands begin", async () => {

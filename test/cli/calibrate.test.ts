@@ -187,6 +187,60 @@ describe("wow calibrate", () => {
     expect(stdout).toContain("Not used: mood.");
   });
 
+  it("reads numbers as people write them: decimal commas, minus signs, no number for nothing", async () => {
+    const commas = said.map(({ id, words }) => `${id};${sum(words)},0;0,5`).join("\n");
+    const [manner] = (
+      await report(["--labels", file("l.csv", `conversation;manner;weight\n${commas}\nc0;NaN;\nc1;–;0,5\n`)])
+    ).targets;
+    expect([manner!.scale, manner!.statistics.exact!.value]).toEqual([["0", "1", "2", "3", "4"], 1]);
+    const percent = sheet(
+      "conversation,target,value",
+      ({ id, words }, i) => `${id},${i % 2 ? "Manner" : "manner"},${25 * sum(words)}%`,
+    );
+    const [hundred] = (await report(["--labels", percent])).targets;
+    expect([hundred!.n, hundred!.scale.at(-1), hundred!.statistics.spearman!.value]).toEqual([60, "100", 1]);
+    const minus = sheet(
+      "conversation,manner",
+      ({ id, words }) => `${id},${`${sum(words) - 2}`.replace("-", "\u2212")}`,
+    );
+    const [shifted] = (await report(["--labels", minus])).targets;
+    expect([shifted!.scale, shifted!.statistics.exact!.value]).toEqual([["-2", "-1", "0", "1", "2"], 1]);
+  });
+
+  it("says that rows without a reviewer's name are taken for different reviewers", async () => {
+    const text = `conversation,manner\n${said.map(({ id, words }) => `${id},${sum(words)}`).join("\n")}\n${said[0]!.id},${sum(said[0]!.words)}\n`;
+    const labels = file("l.csv", text);
+    expect((await report(["--labels", labels])).labels).toMatchObject({ reviewers: 3, unnamed: 1 });
+    const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", labels]);
+    expect(stdout).toContain("1 conversation judged more than once without a reviewer's name");
+  });
+
+  it("names the upper part of a scale by its ends, also where the scale falls", async () => {
+    const labels = sheet("conversation,manner", ({ id, words }) => `${id},${4 - sum(words)}`);
+    const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", labels, "--scale", "manner=4..0"]);
+    expect(stdout).toMatch(/AUC, 1 to 0 +1\.00[^\n]*\n +AUC, 3 to 0 .*\n +AUC, 2 to 0 .*\n +AUC, 0 /);
+  });
+
+  it("takes ones alone for yes, not for the lowest", async () => {
+    for (const all of ["0", "1"]) {
+      const labels = sheet("conversation,says-sorry", ({ id }) => `${id},${all}`);
+      const { targets } = await report(["--labels", labels]);
+      expect([targets[0]!.scale, targets[0]!.cut]).toEqual([["0", "1"], "1"]);
+    }
+  });
+
+  it("takes thousands of reviewers and of columns", async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => `${said[i % 60]!.id},r${i},t${i},${i % 5}`);
+    const many = sheet("conversation,reviewer,target,value", ({ id, words }) => `${id},a,manner,${sum(words)}`);
+    const text = `${readFileSync(many, "utf8")}${rows.join("\n")}\n${rows.map((row) => row.replace(/,t\d+,/, ",manner,")).join("\n")}`;
+    const found = await report(["--labels", file("labels.csv", text)]);
+    expect([found.labels.reviewers, found.labels.unused.length]).toEqual([6001, 6000]);
+    expect(found.targets[0]!.ceiling).toMatchObject({ reviewers: 6001, n: 60 });
+    const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", file("labels.csv", text)]);
+    expect(stdout.length).toBeLessThan(5000);
+    expect(stdout).toMatch(/Not used: t0, t1, .*,\s+and\s+5,990\s+more\./s);
+  });
+
   it("keeps hostile names apart and terminals safe", async () => {
     const names = ["__proto__", "constructor", "\u001b[2J", "a\nb", "=1+1"];
     const given = Array.from({ length: 30 }, (_, i) =>

@@ -22,6 +22,23 @@ describe("editing a rubric", () => {
     expect(criteria.map((one) => one.weight)).toEqual([4, 2, 1, 0.5]);
   });
 
+  it("keeps the quotes of a version, as in JSON", () => {
+    const quoted = rewritten(SMALL, "version: 1.0.0", 'version: "1.0.0" # first');
+    expect(edit(quoted)).toBe(rewritten(SMALL, "version: 1.0.0", 'version: "1.1.0" # first'));
+  });
+
+  it("writes bands that were left to the default below the version", () => {
+    const without = rewritten(SMALL, "bands: { met: 60, exceeded: 85 }\n", "");
+    const edited = edit(without, { at: { kind: "band", band: "met" }, from: 60, to: 55 });
+    expect(edited).toContain("version: 1.1.0\nbands: { met: 55, exceeded: 85 }\n");
+    expect(rubricFrom(edited).bands).toEqual({ met: 55, exceeded: 85 });
+  });
+
+  it("does not change a number that stands for others too", () => {
+    const shared = rewritten(SMALL, "weight: 2\n", "weight: &two 2\n");
+    expect(() => edit(shared, weight("delight", 3))).toThrow(/anchor/);
+  });
+
   it("edits mappings in braces, of one line and of several, and in blocks", () => {
     const at = { kind: "coefficient", dimension: "shareability", criterion: "delight" } as const;
     const inBraces = edit(
@@ -67,15 +84,13 @@ describe("editing a rubric", () => {
     expect(edited).toContain("          delight: 2,\n          one: 1,\n          two: 2,\n        }");
   });
 
-  it("refuses what stands behind an alias, or nowhere", () => {
+  it("refuses what stands behind an alias", () => {
     const alias = rewritten(
       rewritten(SMALL, "weight: 2", "weight: &two 2"),
       "question: Is a worry answered?",
       "question: Is a worry answered?\n    weight: *two",
     );
     expect(() => edit(alias, weight("answers", 3))).toThrow(UserError);
-    const none = rewritten(SMALL, "bands: { met: 60, exceeded: 85 }\n", "");
-    expect(() => edit(none, { at: { kind: "band", band: "met" }, from: 60, to: 50 })).toThrow(/bands can't be edited/);
   });
 
   it("raises the minor version", () => {

@@ -2,7 +2,7 @@ import type { Estimate, FitPart } from "../../model/calibration.js";
 import { rounded } from "../measure.js";
 import type { CrossValidated, Problem } from "./cross-validate.js";
 
-/** Fewer labelled conversations than these are not fitted to. */
+/** Fewer compared conversations than these are not fitted to. */
 const FEWEST = 30;
 /** A 95% interval is that many standard errors wide. */
 const WIDTH = 2 * 1.96;
@@ -38,7 +38,7 @@ export function partOf(
 }
 
 function whyNot(problem: Problem, { over, numbers }: CrossValidated): string | null {
-  if (problem.rows < FEWEST) return `as fewer than ${FEWEST} conversations are labelled`;
+  if (problem.rows < FEWEST) return `as fewer than ${FEWEST} conversations can be compared`;
   if (over.value === null) return "as the labels do not vary";
   if (numbers.every((number, j) => number === problem.today[j])) return "as nothing is clearly better";
   if (over.value <= 0) return "as other numbers do no better on unseen conversations";

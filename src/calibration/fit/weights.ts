@@ -86,7 +86,7 @@ export function weightedMean(values: ArrayLike<number>, weights: readonly number
   return all === 0 ? Number.NaN : Math.round((1000 * sum) / all) / 1000;
 }
 
-/** The best numbers that changing one at a time leads to; of equals the first, so that what gains nothing stays. */
+/** The best numbers that changing one at a time leads to; of equals the first, so that what gains nothing stays, as 0 does. */
 export function climb(
   from: readonly number[],
   grid: readonly number[],
@@ -97,6 +97,8 @@ export function climb(
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     for (let j = 0; j < numbers.length; j++) {
+      // Whoever gave no weight meant it not to count.
+      if (from[j] === 0) continue;
       for (const value of grid) {
         if (value === numbers[j]) continue;
         const next = numbers.with(j, value);

@@ -1,5 +1,6 @@
 import { UserError } from "../../model/errors.js";
 import type { Reading } from "../../model/labels.js";
+import { printable } from "../../model/printable.js";
 
 /** What a row says, trimmed; empty where it says nothing. */
 export interface Cells {
@@ -13,7 +14,7 @@ export interface Cells {
 /** Reviewers' names that stand for the verdict that all agreed on in the end. */
 const SETTLED = /^(consensus|final|settled|adjudicated|agreed)$/i;
 /** What people write where they do not judge. */
-const NOTHING = /^(n\/a|na|not applicable|null)?$/i;
+const NOTHING = /^(#?n\/a|na|nan|n\.a\.|not applicable|null|[-–—])?$/i;
 
 /** A row as a reading; none where it judges nothing. Throws `UserError` where it names no conversation or a bad weight. */
 export function readingOf(cells: Cells, row: number, file: string, isBlank: boolean): Reading[] {
@@ -31,13 +32,13 @@ export function readingOf(cells: Cells, row: number, file: string, isBlank: bool
 function weightOf({ weight, probability }: Cells, row: number, file: string): number {
   const [name, given] = weight === "" ? ["probability", probability] : ["weight", weight];
   if (given === "") return 1;
-  const number = Number(given);
+  const number = Number(/^\d+,\d+$/.test(given) ? given.replace(",", ".") : given);
   const most = name === "weight" ? 1e9 : 1;
   if (!(number >= 1e-9 && number <= most)) {
     const range = name === "weight" ? "a number above 0" : "a number above 0 and up to 1";
     throw new UserError(
       `${file}:${row}`,
-      `the ${name} “${given}” is not ${range}`,
+      `the ${name} “${printable(given)}” is not ${range}`,
       "Mend it, or leave it empty for 1.",
     );
   }

@@ -28,16 +28,20 @@ export async function tableReadings(source: Source, dialect: Dialect, options: L
   const [header, ...rows] = await rowsOf(source, dialect);
   if (header === undefined || rows.length === 0)
     throw new UserError(source.name, "there is no row below the header", "Give each reviewed conversation a row.");
-  const columns = header.cells.map((cell) => cell.trim());
+  const columns = toldApart(header.cells.map((cell) => cell.trim()));
   const places = placesOf(columns, rows, options.columns ?? {}, source.name);
   const used = new Set(Object.values(places));
   const long = places.target !== undefined;
+  const targets = new Map<string, string>();
   const readings = rows.flatMap(({ line, cells }): Reading[] => {
     const at = (key: LabelKey) => (places[key] === undefined ? "" : (cells[places[key]] ?? "").trim());
     const values = new Map<string, string>();
     if (long) {
       const target = at("target") || otherTarget(columns, cells, places);
-      if (target !== "") values.set(target, at("value"));
+      // However it is capitalised.
+      const key = target.toLowerCase();
+      if (!targets.has(key)) targets.set(key, target);
+      if (target !== "") values.set(targets.get(key)!, at("value"));
     } else {
       for (const [i, column] of columns.entries())
         if (!used.has(i) && column !== "") values.set(column, (cells[i] ?? "").trim());
@@ -54,6 +58,21 @@ export async function tableReadings(source: Source, dialect: Dialect, options: L
   });
   const keys = Object.fromEntries(Object.entries(places).map(([key, place]) => [columns[place]!, key]));
   return { readings, keys };
+}
+
+/** Headers, of which a second one of the same name is called `name (2)`. */
+function toldApart(columns: readonly string[]): readonly string[] {
+  const taken = new Set(columns);
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    const isFirst = column === "" || !seen.has(column);
+    seen.add(column);
+    if (isFirst) return column;
+    let number = 2;
+    while (taken.has(`${column} (${number})`)) number++;
+    taken.add(`${column} (${number})`);
+    return `${column} (${number})`;
+  });
 }
 
 /** In a long sheet with a column for dimensions and one for criteria, the one that is filled. */

@@ -23,7 +23,7 @@ export function fitSection(fit: FitReport, { width }: Options, chalk: ChalkInsta
     return lines.join("\n");
   }
   lines.push(chalk.bold(`Changes, version ${fit.version.from} → ${fit.version.to}`));
-  for (const change of fit.changes) lines.push(`  ${nameOf(change)}: ${change.from} → ${change.to}`);
+  for (const change of fit.changes) lines.push(`  ${nameOf(change)}: ${change.from} → ${change.to}${leftOut(change)}`);
   lines.push(
     fit.file === null
       ? "  Not written: give --fit a file, such as --fit new.yaml."
@@ -39,6 +39,10 @@ function partLine({ target, what, n, statistic, today, fitted, gain, adopted, wh
   const withSign = (value: number | null) => (statistic === "brier" ? signed(value, 3) : signed(value));
   const figures = `${name} ${show(today)} → ${show(fitted)}, gain ${estimate(gain, withSign)}, n ${n}`;
   return `${target}, ${what}: ${figures}: ${adopted ? "taken" : `left as it is, ${why}`}`;
+}
+
+function leftOut({ at, to }: Change): string {
+  return at.kind === "coefficient" && to === 0 ? " (left out)" : "";
 }
 
 function nameOf({ at }: Change): string {

@@ -10,6 +10,9 @@ import { estimate, figure, NAMES, signed } from "./figures.js";
 import { fitSection } from "./fit.js";
 import { targetSection } from "./target.js";
 
+/** How many names a note gives. */
+const MOST = 10;
+
 /** The report for a terminal: all targets in a line each, then each by itself. */
 export const calibrationTable: CalibrationReporter = {
   id: "table",
@@ -55,8 +58,13 @@ function summary({ targets }: CalibrationReport, chalk: ChalkInstance): string {
 
 function notes({ labels, targets }: CalibrationReport, { width }: Options): string {
   const lines = [
+    "n: conversations compared. Agreement: 1 is perfect; chance gives 0 of Spearman and kappa, 0.5 of AUC; exact and F1 are shares. Of a Brier score less is better, of its skill more.",
     "Ceiling: how well the reviewers agree with one another by the same statistic. Bias: how far the rubric runs high (+) or low (−), in units of their scale; of a likelihood, what it says less the share that came.",
   ];
+  if (labels.unnamed > 0)
+    lines.push(
+      `${many(labels.unnamed, "conversation")} judged more than once without a reviewer's name: taken for different reviewers.`,
+    );
   const renamed = labels.columns.filter(({ column, target }) => column !== target);
   if (renamed.length > 0)
     lines.push(`Columns: ${renamed.map(({ column, target }) => `${printable(column)} → ${target}`).join(", ")}.`);
@@ -67,14 +75,20 @@ function notes({ labels, targets }: CalibrationReport, { width }: Options): stri
     lines.push(
       `Scales as observed: ${observed.map((target) => `${target.target} ${target.scale[0]}..${target.scale.at(-1)}`).join(", ")}; --scale says otherwise.`,
     );
-  if (labels.unused.length > 0) lines.push(`Not used: ${labels.unused.map((one) => printable(one)).join(", ")}.`);
+  if (labels.unused.length > 0) lines.push(`Not used: ${several(labels.unused.map((one) => printable(one)))}.`);
   if (labels.unknown > 0)
     lines.push(
       `${many(labels.unknown, "labelled conversation")} not in the transcripts: ${labels.unknownIds.map((id) => printable(id)).join(", ")}${labels.unknown > labels.unknownIds.length ? ", …" : ""}.`,
     );
   for (const { target, offScale } of targets) {
     const words = Object.entries(offScale).map(([word, count]) => `${count} × “${printable(word)}”`);
-    if (words.length > 0) lines.push(`Left out, not on the scale of ${target}: ${words.join(", ")}.`);
+    if (words.length > 0) lines.push(`Left out, not on the scale of ${target}: ${several(words)}.`);
   }
   return lines.map((line) => wrap(line, width, "", "  ")).join("\n");
+}
+
+/** A few of them, and how many more. */
+function several(names: readonly string[]): string {
+  const rest = names.length - MOST;
+  return rest <= 0 ? names.join(", ") : `${names.slice(0, MOST).join(", ")}, and ${rest.toLocaleString("en-US")} more`;
 }

@@ -22,7 +22,12 @@ export function targetSection(target: TargetReport, options: Options, chalk: Cha
 function heading(target: TargetReport, { width }: Options, chalk: ChalkInstance): string {
   const facts = [`${many(target.n, "conversation")} compared`];
   if (target.notApplicable > 0) facts.push(`${target.notApplicable} more where the rubric says nothing`);
-  if (target.ties > 0) facts.push(`${target.ties} labelled between two steps, for half each`);
+  if (target.ties > 0)
+    facts.push(
+      target.kind === "ordered"
+        ? `${target.ties} labelled between two steps, for half each`
+        : `${target.ties} on which the reviewers are split, for a part each`,
+    );
   if (target.ceiling !== null) facts.push(`${target.ceiling.n} judged by two reviewers or more`);
   const title = printable(target.title, 200);
   return `${chalk.bold(title)}${title === target.target ? "" : ` (${target.target})`}\n${wrap(facts.join("; "), width, "  ")}`;
@@ -32,7 +37,7 @@ function figures(target: TargetReport): string {
   const ceiling = target.ceiling?.statistics ?? {};
   const names = [...new Set([...Object.keys(target.statistics), ...Object.keys(ceiling)])];
   const name = (key: string) =>
-    key === "auc" && target.scale.length > 2 ? `AUC from ${printable(target.cut ?? "", 20)} on` : (NAMES[key] ?? key);
+    key === "auc" && target.scale.length > 2 ? `AUC, ${upper(target, target.cut)}` : (NAMES[key] ?? key);
   const rows = names.map((key) => {
     const own = target.statistics[key];
     const others = Object.hasOwn(ceiling, key) ? estimate(ceiling[key]!) : "";
@@ -40,7 +45,7 @@ function figures(target: TargetReport): string {
   });
   const cuts = target.cuts.filter(({ from }) => from !== target.cut);
   const after = names.indexOf("auc") + 1;
-  rows.splice(after, 0, ...cuts.map((cut) => [`AUC from ${printable(cut.from, 20)} on`, estimate(cut), ""]));
+  rows.splice(after, 0, ...cuts.map((cut) => [`AUC, ${upper(target, cut.from)}`, estimate(cut), ""]));
   for (const one of target.classes) rows.push([`F1 of ${printable(one.name, 20)}`, estimate(one), ""]);
   const head = ["", "rubric", target.ceiling === null ? "" : "reviewers"];
   const lines = [head, ...rows].map(([first, own, others]) =>
@@ -61,11 +66,17 @@ function confusion({ scale, confusion: table }: TargetReport): string {
   return [line("rubric \\ reviewers", names), ...table.map((row, i) => line(names[i]!, row.map(count)))].join("\n");
 }
 
-function curve({ reliability, cut }: TargetReport): string {
-  const head = `  said       n  mean  from ${printable(cut ?? "", 20)} on came`;
-  const lines = reliability!.map(({ from, to, n, predicted, observed, low, high }) => {
+/** The part of the scale that begins there, by its ends: a scale may fall, and then “from −1 on” is not what it seems. */
+function upper({ scale }: TargetReport, from: string | null): string {
+  const last = scale.at(-1)!;
+  return from === null || from === last ? printable(last, 20) : `${printable(from, 9)} to ${printable(last, 9)}`;
+}
+
+function curve(target: TargetReport): string {
+  const head = `  rubric says    n  mean  reviewers say ${upper(target, target.cut)}`;
+  const lines = target.reliability!.map(({ from, to, n, predicted, observed, low, high }) => {
     const range = `${Math.round(from * 100)}–${Math.round(to * 100)}%`;
-    return `  ${range.padEnd(8)}${String(n).padStart(4)}  ${percent(predicted).padStart(4)}  ${percent(observed).padStart(4)} (${percent(low)}–${percent(high)})`;
+    return `  ${range.padEnd(11)}${String(n).padStart(5)}  ${percent(predicted).padStart(4)}  ${percent(observed).padStart(4)} (${percent(low)}–${percent(high)})`;
   });
   return [head, ...lines].join("\n");
 }
