@@ -144,7 +144,7 @@ export class Lexicon implements CueLists, CueScanner {
   #walk(text: string, speaker: number): readonly Found[] {
     this.#speaker = speaker;
     this.#tokens.read(text);
-    this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#vocabulary.size, this.#note);
+    this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#note);
     return this.#touched.length === 0 ? [] : this.#settle();
   }
 
