@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
+import { remembering } from "../text/remembering.js";
 import { candidates, where } from "./sayings.js";
 
 const options = where.omit({ except: true, unless: true, even: true }).strict();
@@ -33,6 +34,7 @@ export const address = criterionType<Options>({
     { options: { by: "agent" }, transcript: "customer: Where is it?\nagent: Hi there, it comes on Monday.", value: 0 },
   ],
   bind(given) {
+    const said = remembering((text) => [...namesSaid(text)]);
     return {
       judge(scene: Scene) {
         const places = candidates({ ...given, even: [] }, scene);
@@ -40,7 +42,7 @@ export const address = criterionType<Options>({
         const agents = new Set(scene.conversation.agents.flatMap(namesIn));
         const customers = new Set(namesIn(scene.conversation.customer));
         for (const message of places.messages) {
-          for (const { name, start, saluted, afterComma } of namesSaid(scene.conversation.messages[message]!.text)) {
+          for (const { name, start, saluted, afterComma } of said(scene.conversation.messages[message]!.text)) {
             const [word] = namesIn(name);
             const unknown = !(saluted || afterComma) || NO_NAMES.has(word!) || agents.has(word!);
             if (unknown && !customers.has(word!)) continue;

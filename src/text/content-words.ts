@@ -1,4 +1,5 @@
 import { APOSTROPHE, DIGIT, kindOf, LETTER } from "./characters.js";
+import { remembering } from "./remembering.js";
 import { skipAt } from "./unspoken.js";
 
 /** A word that carries content, at its place in a text; offsets are UTF-16 units. */
@@ -33,12 +34,15 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   happy glad hear inconvenience service support team understand`.split(/\s+/),
 );
 
-/** Finds the words that carry content; remembers the stems of those it has met. */
+/** Finds the words that carry content; remembers texts that repeat, and the stems of words. */
 export class ContentWords {
   readonly #stems = new Map<string, string | null>();
 
   /** Those of a text, in order; links, mentions, tags of masked data and function words are left out. */
-  *in(text: string): Generator<ContentWord> {
+  readonly in: (text: string) => readonly ContentWord[] = remembering((text) => this.#find(text));
+
+  #find(text: string): readonly ContentWord[] {
+    const found: ContentWord[] = [];
     for (let i = 0; i < text.length; ) {
       const code = text.charCodeAt(i);
       if (!isWordUnit(code)) {
@@ -56,8 +60,9 @@ export class ContentWords {
       }
       if (kindOf(next) === APOSTROPHE) while (++i < text.length && isWordUnit(text.charCodeAt(i)));
       const stem = end - start < SHORTEST ? null : this.#stemOf(text.slice(start, end).toLowerCase());
-      if (stem !== null) yield { start, end, stem };
+      if (stem !== null) found.push({ start, end, stem });
     }
+    return found;
   }
 
   #stemOf(word: string): string | null {

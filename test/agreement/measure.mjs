@@ -40,6 +40,7 @@ function measureFile(shared, file, folder) {
   return all.map(({ figure, ...measured }, i) => ({ figure, file, all: measured, unseen: onUnseen[i] }));
 }
 
+
 function run(args) {
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
