@@ -95,7 +95,7 @@ function repetitions(
     const said = wordsSaid(number);
     if (said.size < words) continue;
     const now = turn;
-    const isRepeated = before.some((one) => one.turn < now && common(said, one.said) >= share * said.size);
+    const isRepeated = before.some((one) => one.turn < now && mostlyIn(said, one.said, share));
     if (isRepeated) found.push(number);
     before.push({ turn, said });
     if (before.length > BACK) before.shift();
@@ -103,11 +103,12 @@ function repetitions(
   return found;
 }
 
-/** How many words of one message are in another. */
-function common(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of words) if (others.has(word)) count++;
-  return count;
+/** Is at least this share of the words among the others? */
+function mostlyIn(words: ReadonlySet<string>, others: ReadonlySet<string>, share: number): boolean {
+  const enough = share * words.size;
+  let left = words.size;
+  for (const word of words) if (!others.has(word) && --left < enough) return false;
+  return true;
 }
 
 /** Words of four letters or digits and more: those that say what it is about, whatever the language. */
