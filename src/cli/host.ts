@@ -35,16 +35,28 @@ export function widthOf(host: Host): number {
 /** The reader of the output has gone away; nothing more needs to be written. */
 export class ClosedPipe extends Error {}
 
+// Pieces are gathered to at least so many units: a write of each conversation takes longer than what it writes.
+const GATHERED = 1 << 16;
+
 /** Writes pieces as the other side takes them. Throws `ClosedPipe` once it has gone, `UserError` where it can't be written. */
 export async function print(output: Output, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  let gathered = "";
   for await (const piece of pieces) {
-    await new Promise<void>((resolve, reject) => {
-      output.write(piece, (error) => {
-        if (!error) resolve();
-        else reject(refused(error));
-      });
-    });
+    gathered += piece;
+    if (gathered.length < GATHERED) continue;
+    await write(output, gathered);
+    gathered = "";
   }
+  if (gathered !== "") await write(output, gathered);
+}
+
+function write(output: Output, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    output.write(text, (error) => {
+      if (!error) resolve();
+      else reject(refused(error));
+    });
+  });
 }
 
 function refused(error: NodeJS.ErrnoException): Error {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
+import { remembering } from "../text/remembering.js";
 import { candidates, where } from "./sayings.js";
 
 const options = where.omit({ except: true, unless: true, even: true }).strict();
@@ -35,6 +36,7 @@ export const address = criterionType<Options>({
     { options: { by: "agent" }, transcript: "customer: Where is it?\nagent: Hi there, it comes on Monday.", value: 0 },
   ],
   bind(given) {
+    const said = remembering((text) => [...namesSaid(text)]);
     return {
       judge(scene: Scene) {
         const places = candidates({ ...given, even: [] }, scene);
@@ -44,10 +46,10 @@ export const address = criterionType<Options>({
         for (const message of places.messages) {
           const given = scene.conversation.messages[message]!.text;
           const text = scene.text(message);
-          for (const { start, end, saluted, afterComma } of namesSaid(text)) {
-            const said = given.slice(start, end);
-            const [word] = namesIn(said);
-            const isWord = said === text.slice(start, end) && NO_NAMES.has(word!);
+          for (const { start, end, saluted, afterComma } of said(text)) {
+            const name = given.slice(start, end);
+            const [word] = namesIn(name);
+            const isWord = name === text.slice(start, end) && NO_NAMES.has(word!);
             const unknown = !(saluted || afterComma) || isWord || agents.has(word!);
             if (unknown && !customers.has(word!)) continue;
             return {

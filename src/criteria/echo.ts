@@ -114,7 +114,7 @@ class Heard {
 
   /** The number of the first message with content words, infinite where there is none. */
   first(): number {
-    const hasContent = (number: number) => !this.words.in(this.#text(number)).next().done;
+    const hasContent = (number: number) => this.words.in(this.#text(number)).length > 0;
     return this.#spoken.find(hasContent) ?? Number.POSITIVE_INFINITY;
   }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
+import { remembering } from "../text/remembering.js";
 import { beginning, cueList, finder } from "./sayings.js";
 
 const options = z
@@ -48,6 +49,7 @@ export const effort = criterionType<Options>({
   bind(given, lists) {
     const again = given.again && finder(given.again, { by: "customer", even: ["negated", "conditional"] }, lists);
     const unless = given.unless && finder(given.unless, { by: "any" }, lists);
+    const wordsIn = remembering(wordsOf);
     return {
       judge(scene: Scene) {
         const spoken = scene.messages("customer");
@@ -61,7 +63,8 @@ export const effort = criterionType<Options>({
             spoken.filter((number) => number > replies[0]!),
           ) ?? [];
         const signs = new Map(told.map((one) => [one.message, one]));
-        const sides = [repetitions(spoken, replies, scene, given), repetitions(replies, spoken, scene, given)];
+        const said = (number: number) => wordsIn(scene.text(number));
+        const sides = [repetitions(spoken, replies, said, given), repetitions(replies, spoken, said, given)];
         for (const repeated of sides) {
           for (const number of repeated) {
             if (excused.has(number) || signs.has(number)) continue;
@@ -81,7 +84,7 @@ export const effort = criterionType<Options>({
 function repetitions(
   numbers: readonly number[],
   others: readonly number[],
-  scene: Scene,
+  wordsSaid: (number: number) => ReadonlySet<string>,
   { words, share }: Options,
 ): readonly number[] {
   const found: number[] = [];
@@ -89,17 +92,23 @@ function repetitions(
   let turn = 0;
   for (const number of numbers) {
     while (turn < others.length && others[turn]! < number) turn++;
-    const said = wordsOf(scene.text(number));
+    const said = wordsSaid(number);
     if (said.size < words) continue;
     const now = turn;
-    const isRepeated = before.some(
-      (one) => one.turn < now && [...said].filter((word) => one.said.has(word)).length >= share * said.size,
-    );
+    const isRepeated = before.some((one) => one.turn < now && mostlyIn(said, one.said, share));
     if (isRepeated) found.push(number);
     before.push({ turn, said });
     if (before.length > BACK) before.shift();
   }
   return found;
+}
+
+/** Is at least this share of the words among the others? */
+function mostlyIn(words: ReadonlySet<string>, others: ReadonlySet<string>, share: number): boolean {
+  const enough = share * words.size;
+  let left = words.size;
+  for (const word of words) if (!others.has(word) && --left < enough) return false;
+  return true;
 }
 
 /** Words of four letters or digits and more: those that say what it is about, whatever the language. Names say nothing of it. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { type Check, type Cue, type CueList, criterionType, type Match, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
+import { remembering } from "../text/remembering.js";
 import { type Feeling, feelingsIn } from "./feelings.js";
-import { candidates, cueList, levels, where } from "./sayings.js";
+import { cueList, levels, where } from "./sayings.js";
 import { sentencesOf } from "./sentences.js";
+import { shared } from "./shared.js";
 
 const options = where
   .pick({ by: true, except: true })
@@ -67,25 +69,32 @@ export const mood = criterionType<Options>({
     const weaker = listOf(given.weaker);
     const turns = listOf(given.turns);
     const ironic = listOf(given.ironic);
+    const sentencesIn = remembering(sentencesOf);
+    const listen = (scene: Scene): Heard => {
+      const found = [words, stronger, weaker, turns, ironic].map((list) => matchesOf(scene, list));
+      const feelings: Feeling[] = [];
+      let before = 0;
+      for (const message of scene.messages(given.by)) {
+        const { text } = scene.conversation.messages[message]!;
+        const sentences = sentencesIn(text);
+        const [w, s, k, t, i] = found.map((matches) => matches(message));
+        const said = { message, text, words: w!, stronger: s!, weaker: k!, turns: t!, ironic: i! };
+        for (const feeling of feelingsIn(said, strengths, sentences)) {
+          feelings.push({ ...feeling, sentence: before + feeling.sentence });
+        }
+        before += sentences.length;
+      }
+      return { feelings, last: before - 1 };
+    };
+    const { at: _at, atLeast: _atLeast, ...same } = given;
+    const heard = shared(lists, `mood ${JSON.stringify(same)}`, listen);
     return {
       judge(scene: Scene) {
-        const places = candidates({ ...given, even: [] }, scene);
-        if ("none" in places) return { status: "not-applicable", reason: places.none };
-        if (scene.find(words).length === 0) return { status: "scored", value: 0.5, evidence: [] };
-        const found = [words, stronger, weaker, turns, ironic].map((list) => matchesOf(scene, list));
-        const feelings: Feeling[] = [];
-        let before = 0;
-        for (const message of places.messages) {
-          const spoken = scene.conversation.messages[message]!;
-          const sentences = sentencesOf(spoken);
-          const [w, s, k, t, i] = found.map((matches) => matches(message));
-          const said = { message, text: spoken.text, words: w!, stronger: s!, weaker: k!, turns: t!, ironic: i! };
-          for (const feeling of feelingsIn(said, strengths, sentences)) {
-            feelings.push({ ...feeling, sentence: before + feeling.sentence });
-          }
-          before += sentences.length;
+        if (scene.messages(given.by).length === 0) {
+          return { status: "not-applicable", reason: given.by === "any" ? "no message" : `no ${given.by} message` };
         }
-        const last = before - 1;
+        if (scene.find(words).length === 0) return { status: "scored", value: 0.5, evidence: [] };
+        const { feelings, last } = heard(scene);
         const weigh = ({ sentence, strength }: Feeling): number => {
           if (given.at === "overall") return strength;
           return strength * 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
@@ -98,6 +107,12 @@ export const mood = criterionType<Options>({
     };
   },
 });
+
+/** A speaker's words of mood in a conversation; `last` is the number of the last sentence. */
+interface Heard {
+  readonly feelings: readonly Feeling[];
+  readonly last: number;
+}
 
 /** Half, and half of the balance of good and bad over both and silence; to three decimals. */
 function moodOf(weights: readonly number[]): number {

@@ -1,24 +1,11 @@
-import type { Message } from "../model/conversation.js";
-
 export interface Sentence {
   /** Where it ends, its full stop included, in UTF-16 units of the text. */
   readonly end: number;
   readonly isExclaimed: boolean;
 }
 
-const known = new WeakMap<Message, readonly Sentence[]>();
-
-/** The sentences of a message, at least one: they end with a full stop and the like, or at an empty line. */
-export function sentencesOf(message: Message): readonly Sentence[] {
-  let sentences = known.get(message);
-  if (sentences === undefined) {
-    sentences = split(message.text);
-    known.set(message, sentences);
-  }
-  return sentences;
-}
-
-function split(text: string): readonly Sentence[] {
+/** The sentences of a text, at least one: they end with a full stop and the like, or at an empty line. */
+export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const { index, 0: stop } of text.matchAll(/[.!?…]+|\n[ \t\r]*\n/g)) {
     const end = index + stop.length;

@@ -80,7 +80,7 @@ function published(
 
 function listed(evidence: readonly Evidence[], { messages }: Conversation, quotes: boolean): readonly Evidence[] {
   return evidence.slice(0, MOST_EVIDENCE).map(({ message, start, end, cue }) => {
-    const piece = { message, start, end, cue };
-    return quotes ? { ...piece, quote: messages[message]!.text.slice(start, end) } : piece;
+    if (!quotes) return { message, start, end, cue };
+    return { message, start, end, cue, quote: messages[message]!.text.slice(start, end) };
   });
 }

@@ -17,8 +17,9 @@ export function covers(rubric: Pick<Rubric, "languages">, language: string | nul
 }
 
 function sameLanguage(covered: string, given: string): boolean {
+  if (given === covered) return true;
   const code = languageCode(covered);
-  if (given === covered || languageCode(given) === code) return true;
+  if (languageCode(given) === code) return true;
   const name = new Intl.DisplayNames("en", { type: "language" }).of(code)?.toLowerCase();
   return (
     name ===

@@ -1,136 +1,136 @@
 import type { Graph } from "./graph.js";
 import { BREAK } from "./vocabulary.js";
 
-/** A place of a cue's graph, reached after so many words. */
-interface Node {
-  readonly cue: number;
-  /** The words that lead on, with the nodes they lead to; null for any word. */
-  readonly edges: readonly { readonly words: ReadonlySet<number> | null; readonly to: number }[];
-  /** How many words a match that ends here has; 0 where none ends. */
-  readonly length: number;
-}
-
-interface Accept {
-  readonly cue: number;
-  readonly length: number;
-}
-
+/** The places that a match may have reached after the same words; no loops, so it takes few words until none is left. */
 interface State {
-  /** Nodes that are alive after the words so far. */
-  readonly nodes: readonly number[];
-  readonly accepts: readonly Accept[];
-  /** Next state by word id; 0 where not worked out yet, else the state's number plus one. */
-  readonly row: Int32Array;
+  /** The cues that a match ends with here, ascending. */
+  readonly accepts: readonly number[];
+  /** Places where a match may go on. */
+  readonly onward: readonly number[];
+  /** By word, as far as worked out; null where no match goes on. */
+  readonly next: Map<number, State | null>;
 }
 
-// Together the rows of all states hold at most this many entries (4 bytes each).
-const MOST_ENTRIES = 8_000_000;
+// So many steps are remembered, about 50 bytes each; then all is worked out afresh.
+const MOST_STEPS = 400_000;
 
 /**
  * All cues of a rubric as one machine over word ids, determinised as texts need it (the "lazy DFA" of R. Cox, "Regular
- * Expression Matching in the Wild", 2010). A text is walked once, a table look-up a word, whatever the number of cues;
- * memory is bounded by starting the tables afresh.
+ * Expression Matching in the Wild", 2010). A walk begins at every word of a text and is over as soon as no cue goes on, so
+ * that the states that are worked out depend on what cues share, not on what stands side by side in a text.
  */
 export class Automaton {
-  readonly #nodes: Node[] = [];
-  /** Nodes that a word brings to life anywhere in a text. */
+  /** By place: the words that it takes (null for any), the places after it, its cue, and whether the cue may end there. */
+  readonly #words: (ReadonlySet<number> | null)[] = [];
+  readonly #follow: (readonly number[])[] = [];
+  readonly #cues: number[] = [];
+  readonly #last: boolean[] = [];
+  /** Places where a match begins: by word, and with any word. */
   readonly #begin = new Map<number, number[]>();
   readonly #beginAny: number[] = [];
-  #states: State[] = [];
-  #byNodes = new Map<string, number>();
-  #words = 0;
+  #begun = new Map<number, State | null>();
+  #states = new Map<string, State>();
+  #steps = 0;
+  /** By cue: when it was last found, in words walked so far. */
+  readonly #found: number[] = [];
+  #clock = 0;
+  /** The walks that go on, in the order in which they began: where they are, and the number of their first word. */
+  readonly #walks: State[] = [];
+  readonly #firsts: number[] = [];
 
-  /** Adds a graph as cue number `cue`. */
+  constructor(readonly mostSteps = MOST_STEPS) {}
+
+  /** Adds a graph as cue number `cue`, above all before it. */
   add(graph: Graph, cue: number): void {
-    const known = new Map<string, number>();
+    const from = this.#words.length;
+    for (const [place, words] of graph.words.entries()) {
+      this.#words.push(words);
+      this.#follow.push(graph.follow[place]!.map((next) => from + next));
+      this.#cues.push(cue);
+      this.#last.push(graph.last[place]!);
+    }
     for (const place of graph.first) {
-      const node = this.#node(graph, place, 1, cue, known);
       const words = graph.words[place];
-      if (words === null) this.#beginAny.push(node);
+      if (words === null) this.#beginAny.push(from + place);
       for (const word of words ?? []) {
         const begun = this.#begin.get(word);
-        if (begun === undefined) this.#begin.set(word, [node]);
-        else begun.push(node);
+        if (begun === undefined) this.#begin.set(word, [from + place]);
+        else begun.push(from + place);
       }
     }
-    this.#states = [];
-  }
-
-  #node(graph: Graph, place: number, depth: number, cue: number, known: Map<string, number>): number {
-    const key = `${place}:${depth}`;
-    const there = known.get(key);
-    if (there !== undefined) return there;
-    const edges = graph.follow[place]!.map((next) => ({
-      words: graph.words[next]!,
-      to: this.#node(graph, next, depth + 1, cue, known),
-    }));
-    const node = this.#nodes.push({ cue, edges, length: graph.last[place] ? depth : 0 }) - 1;
-    known.set(key, node);
-    return node;
+    this.#found[cue] = 0;
+    this.#restart();
   }
 
   /**
-   * Walks `count` word ids below `vocabularySize` once and calls `found(cue, first, last)` for every word at which a cue
-   * ends, with the numbers of its first and last word: the longest match of that cue that ends there.
+   * Walks `count` word ids once and calls `found(cue, first, last)` for every word at which a cue ends, with the numbers of
+   * its first and last word: the longest match of that cue that ends there.
    */
-  walk(
-    ids: Int32Array,
-    count: number,
-    vocabularySize: number,
-    found: (cue: number, first: number, last: number) => void,
-  ): void {
-    if (this.#states.length === 0 || vocabularySize !== this.#words) this.#restart(vocabularySize);
-    let state = this.#states[0]!;
+  walk(ids: Int32Array, count: number, found: (cue: number, first: number, last: number) => void): void {
+    const walks = this.#walks;
+    const firsts = this.#firsts;
+    let alive = 0;
     for (let i = 0; i < count; i++) {
       const id = ids[i]!;
-      const next = state.row[id]!;
-      state = next !== 0 ? this.#states[next - 1]! : this.#step(state, id);
-      for (let a = 0; a < state.accepts.length; a++) {
-        const accept = state.accepts[a]!;
-        found(accept.cue, i - accept.length + 1, i);
+      this.#clock++;
+      if (id === BREAK) {
+        alive = 0;
+        continue;
       }
-    }
-  }
-
-  #step(from: State, id: number): State {
-    const alive = new Set<number>();
-    if (id !== BREAK) {
-      for (const node of this.#begin.get(id) ?? []) alive.add(node);
-      for (const node of this.#beginAny) alive.add(node);
-      for (const node of from.nodes) {
-        for (const { words, to } of this.#nodes[node]!.edges) if (words === null || words.has(id)) alive.add(to);
+      let kept = 0;
+      for (let w = 0; w <= alive; w++) {
+        const state = w < alive ? this.#step(walks[w]!, id) : this.#start(id);
+        if (state === null) continue;
+        const first = w < alive ? firsts[w]! : i;
+        for (const cue of state.accepts) {
+          // The walk that began first has the longest match.
+          if (this.#found[cue] === this.#clock) continue;
+          this.#found[cue] = this.#clock;
+          found(cue, first, i);
+        }
+        if (state.onward.length === 0) continue;
+        walks[kept] = state;
+        firsts[kept++] = first;
       }
+      alive = kept;
     }
-    const full = (this.#states.length + 1) * this.#words > MOST_ENTRIES && this.#states.length > 1;
-    if (full) this.#restart(this.#words);
-    const number = this.#state([...alive].sort((a, b) => a - b));
-    if (!full) from.row[id] = number + 1;
-    return this.#states[number]!;
   }
 
-  #state(nodes: readonly number[]): number {
-    const key = nodes.join();
-    let number = this.#byNodes.get(key);
-    if (number === undefined) {
-      number = this.#states.push({ nodes, accepts: this.#accepts(nodes), row: new Int32Array(this.#words) }) - 1;
-      this.#byNodes.set(key, number);
+  #start(id: number): State | null {
+    let state = this.#begun.get(id);
+    if (state === undefined) {
+      state = this.#state([...(this.#begin.get(id) ?? []), ...this.#beginAny]);
+      this.#begun.set(id, state);
     }
-    return number;
+    return state;
   }
 
-  #accepts(nodes: readonly number[]): readonly Accept[] {
-    const longest = new Map<number, number>();
-    for (const number of nodes) {
-      const { cue, length } = this.#nodes[number]!;
-      if (length > (longest.get(cue) ?? 0)) longest.set(cue, length);
+  #step(from: State, id: number): State | null {
+    let state = from.next.get(id);
+    if (state === undefined) {
+      state = this.#state(from.onward.filter((place) => this.#words[place]?.has(id) !== false));
+      if (++this.#steps > this.mostSteps) this.#restart();
+      from.next.set(id, state);
     }
-    return [...longest].map(([cue, length]) => ({ cue, length }));
+    return state;
   }
 
-  #restart(vocabularySize: number): void {
-    this.#words = vocabularySize;
-    this.#states = [];
-    this.#byNodes = new Map();
-    this.#state([]);
+  #state(places: number[]): State | null {
+    if (places.length === 0) return null;
+    const key = places.sort((a, b) => a - b).join();
+    let state = this.#states.get(key);
+    if (state === undefined) {
+      const accepts = new Set(places.filter((place) => this.#last[place]).map((place) => this.#cues[place]!));
+      const onward = new Set(places.flatMap((place) => this.#follow[place]!));
+      state = { accepts: [...accepts], onward: [...onward], next: new Map() };
+      this.#states.set(key, state);
+    }
+    return state;
+  }
+
+  #restart(): void {
+    this.#begun = new Map();
+    this.#states = new Map();
+    this.#steps = 0;
   }
 }

@@ -1,4 +1,5 @@
 import { APOSTROPHE, DIGIT, kindOf, LETTER, lowerOf, NEWLINE, STOP } from "./characters.js";
+import { remembering } from "./remembering.js";
 import { skipAt } from "./unspoken.js";
 
 /** A word that carries content, at its place in a text; offsets are UTF-16 units. */
@@ -33,7 +34,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   happy glad hear inconvenience service support team understand`.split(/\s+/),
 );
 
-/** Finds the words that carry content; remembers the stems of those it has met. */
+/** Finds the words that carry content; remembers texts that repeat, and the stems of words. */
 export class ContentWords {
   readonly #stems = new Map<string, string | null>();
 
@@ -41,7 +42,10 @@ export class ContentWords {
    * Those of a text, in order. Links, mentions, tags of masked data and function words are left out, and names: words with
    * a capital letter that begin no sentence, and those that a reader of names has written over.
    */
-  *in(text: string): Generator<ContentWord> {
+  readonly in: (text: string) => readonly ContentWord[] = remembering((text) => this.#find(text));
+
+  #find(text: string): readonly ContentWord[] {
+    const found: ContentWord[] = [];
     let begins = true;
     for (let i = 0; i < text.length; ) {
       const code = text.charCodeAt(i);
@@ -64,8 +68,9 @@ export class ContentWords {
       const isName = !begins && isCapitalised(text, start, end);
       begins = false;
       const stem = isName || end - start < SHORTEST ? null : this.#stemOf(text.slice(start, end).toLowerCase());
-      if (stem !== null) yield { start, end, stem };
+      if (stem !== null) found.push({ start, end, stem });
     }
+    return found;
   }
 
   #stemOf(word: string): string | null {

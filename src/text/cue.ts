@@ -26,6 +26,18 @@ export function parseCue(cue: string, vocabulary: Vocabulary): Graph {
   return new CueParser(cue, vocabulary).parse();
 }
 
+/** What reads the words of a vocabulary's cues; it has columns that are too large to make for each. */
+const readers = new WeakMap<Vocabulary, Tokens>();
+
+function readerOf(vocabulary: Vocabulary): Tokens {
+  let reader = readers.get(vocabulary);
+  if (reader === undefined) {
+    reader = new Tokens(vocabulary, true);
+    readers.set(vocabulary, reader);
+  }
+  return reader;
+}
+
 class CueParser {
   #at = 0;
   readonly #tokens: Tokens;
@@ -35,7 +47,7 @@ class CueParser {
     readonly cue: string,
     vocabulary: Vocabulary,
   ) {
-    this.#tokens = new Tokens(vocabulary, true);
+    this.#tokens = readerOf(vocabulary);
   }
 
   parse(): Graph {

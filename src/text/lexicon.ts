@@ -5,6 +5,7 @@ import { Automaton } from "./automaton.js";
 import { parseCue } from "./cue.js";
 import { Hits } from "./hits.js";
 import { Names } from "./names.js";
+import { remembering } from "./remembering.js";
 import {
   AFTERTHOUGHTS,
   CLAUSE,
@@ -31,10 +32,6 @@ import { UNKNOWN, Vocabulary } from "./vocabulary.js";
 
 /** Speakers as bits, so that a list can be for several. */
 const SPEAKERS: Readonly<Record<Role | "any", number>> = { agent: 1, customer: 2, bot: 4, system: 8, any: 15 };
-
-/** Texts that repeat (greetings, menus, stock phrases) are remembered: up to so many, none longer than this. */
-const MOST_REMEMBERED = 4096;
-const LONGEST_REMEMBERED = 400;
 
 /** A list with what was found of it in the text at hand. */
 interface Entry {
@@ -75,7 +72,8 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #modals = new Set(MODALS.map((word) => this.#vocabulary.add(word)));
   /** Everybody whose words some list is looked for in. */
   #speakers = 0;
-  readonly #remembered = new Map<number, Map<string, readonly Found[]>>();
+  /** By speaker: what is found in a text. */
+  readonly #finders = new Map<number, (text: string) => readonly Found[]>();
   /** The speaker of the text at hand, and the lists with hits in it. */
   #speaker = 0;
   readonly #touched: Entry[] = [];
@@ -83,7 +81,7 @@ export class Lexicon implements CueLists, CueScanner {
   /** A list of cues; where one of `except` covers a match, it does not count. Throws `CueSyntaxError`. */
   list(cues: readonly Cue[], except: readonly Cue[] = [], by: Role | "any" = "any"): CueList {
     this.#speakers |= SPEAKERS[by];
-    this.#remembered.clear();
+    this.#finders.clear();
     return this.#entry(cues, except, SPEAKERS[by], false).list;
   }
 
@@ -135,24 +133,18 @@ export class Lexicon implements CueLists, CueScanner {
   }
 
   #find(text: string, speaker: number): readonly Found[] {
-    if (text.length > LONGEST_REMEMBERED) return this.#walk(text, speaker);
-    let known = this.#remembered.get(speaker);
-    if (known === undefined || known.size === MOST_REMEMBERED) {
-      known = new Map();
-      this.#remembered.set(speaker, known);
+    let find = this.#finders.get(speaker);
+    if (find === undefined) {
+      find = remembering((unknown) => this.#walk(unknown, speaker));
+      this.#finders.set(speaker, find);
     }
-    let found = known.get(text);
-    if (found === undefined) {
-      found = this.#walk(text, speaker);
-      known.set(text, found);
-    }
-    return found;
+    return find(text);
   }
 
   #walk(text: string, speaker: number): readonly Found[] {
     this.#speaker = speaker;
     this.#tokens.read(text);
-    this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#vocabulary.size, this.#note);
+    this.#automaton.walk(this.#tokens.ids, this.#tokens.count, this.#note);
     return this.#touched.length === 0 ? [] : this.#settle();
   }
 

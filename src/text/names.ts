@@ -1,6 +1,7 @@
 import type { Conversation } from "../model/conversation.js";
 import { peopleIn } from "./people.js";
 import { type Phrase, phrasesIn, settle } from "./phrases.js";
+import { remembering } from "./remembering.js";
 
 /** Fields with one of these name an office, or are an address or a number. */
 const ROLE = /[@\d]|\b(?:support|team|service|customer|care|agent|help|desk|bot|admin|sales|billing|user|guest|visitor|unknown|anonymous|system)\b/i; // biome-ignore format: one rule
@@ -14,9 +15,6 @@ const MOST_FIELDS = 10_000;
 // The bound keeps a conversation of thousands of people linear.
 const MOST_PEOPLE = 64;
 const NOTHING: readonly string[] = [];
-// Texts that repeat are remembered: up to so many, none longer than this.
-const MOST_REMEMBERED = 4096;
-const LONGEST_REMEMBERED = 400;
 
 /** What a text's own words show of names. */
 interface Signs {
@@ -35,7 +33,7 @@ function signsIn(text: string): Signs {
 export class Names {
   readonly #isWord: (word: string) => boolean;
   readonly #fields = new Map<string, readonly string[]>();
-  readonly #remembered = new Map<string, Signs>();
+  readonly #signsIn = remembering(signsIn);
 
   /** `isWord` says whether a lower-case word means something to a cue; other names need not be taken out. */
   constructor(isWord: (word: string) => boolean) {
@@ -64,17 +62,6 @@ export class Names {
     if (names.length > 0) expressions.push(anyOf(names));
     if (words.size > 0) expressions.push(placesOf([...words].slice(0, MOST_PEOPLE)));
     return (text) => expressions.reduce((left, places) => left.replace(places, filler), text);
-  }
-
-  #signsIn(text: string): Signs {
-    if (text.length > LONGEST_REMEMBERED) return signsIn(text);
-    let signs = this.#remembered.get(text);
-    if (signs === undefined) {
-      signs = signsIn(text);
-      if (this.#remembered.size === MOST_REMEMBERED) this.#remembered.clear();
-      this.#remembered.set(text, signs);
-    }
-    return signs;
   }
 
   #ofField(field: string): readonly string[] {

@@ -32,11 +32,6 @@ export class Vocabulary {
     }
   }
 
-  /** How many ids there are. */
-  get size(): number {
-    return this.#next;
-  }
-
   /** The id of a lower-case word, given one if it has none yet. */
   add(word: string): number {
     const known = this.#byWord.get(word);
