@@ -59,7 +59,7 @@ export class Automaton {
       }
     }
     this.#found[cue] = 0;
-    this.#restart();
+    if (this.#begun.size > 0) this.#restart();
   }
 
   /**

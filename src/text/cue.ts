@@ -4,6 +4,8 @@ import { BREAK, type Vocabulary } from "./vocabulary.js";
 
 const GAP_WORDS = 5;
 const MOST_PLACES = 600;
+/** What is no sign of the grammar, nor may begin one. */
+const PLAIN = /[^|*….()]+/y;
 
 /** A mistake in how a cue is written; `offset` is its place in the cue. */
 export class CueSyntaxError extends Error {
@@ -104,10 +106,12 @@ class CueParser {
   /** Plain words up to the next sign of the grammar, read as a text is. */
   #words(): Piece[] {
     const start = this.#at;
-    while (this.#at < this.cue.length) {
+    for (; this.#at < this.cue.length; this.#at++) {
+      PLAIN.lastIndex = this.#at;
+      if (PLAIN.test(this.cue)) this.#at = PLAIN.lastIndex;
+      if (this.#at === this.cue.length) break;
       if ("|*…".includes(this.cue[this.#at]!) || this.cue.startsWith("...", this.#at)) break;
       if (this.#isBracket("(") || this.#isBracket(")")) break;
-      this.#at++;
     }
     this.#tokens.read(this.cue.slice(start, this.#at));
     const words: Piece[] = [];
