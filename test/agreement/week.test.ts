@@ -49,12 +49,12 @@ const dimension = (id: string) => (found: Evaluation) => found.dimensions[id]!.s
 
 /** Name as the README's table has it, the figure, and the floor that it must keep. */
 const figures: readonly (readonly [string, () => number | null, number])[] = [
-  ["empathy, rank correlation with 0–3", () => spearman(pairs(dimension("empathy"), ({ empathy }) => empathy)), 0.33],
-  ["outcome of the contact, exact", outcome, 0.62],
-  ["earlier contact told in the text, F1", () => f1(cases.map(({ label, found }) => [resolution(found).repeatBefore === true, label.repeat_contact === "true"])), 0.55],
-  ["hand-off, F1", () => f1(cases.map(({ label, found }) => [found.dimensions["escalation-style"]!.outcome !== "none", label.handoff !== "none"])), 0.58],
-  ["sharing, rank correlation with −2…2", () => spearman(pairs(balance, ({ share }) => share)), 0.5],
-  ["band, quadratic weighted kappa with expectation", () => kappa(confusion(bands(), 3), "quadratic"), 0.5],
+  ["empathy, rank correlation with 0–3", () => spearman(pairs(dimension("empathy"), ({ empathy }) => empathy)), 0.5],
+  ["outcome of the contact, exact", outcome, 0.66],
+  ["earlier contact told in the text, F1", () => f1(cases.map(({ label, found }) => [resolution(found).repeatBefore === true, label.repeat_contact === "true"])), 0.64],
+  ["hand-off, F1", () => f1(cases.map(({ label, found }) => [found.dimensions["escalation-style"]!.outcome !== "none", label.handoff !== "none"])), 0.88],
+  ["sharing, rank correlation with −2…2", () => spearman(pairs(balance, ({ share }) => share)), 0.7],
+  ["band, quadratic weighted kappa with expectation", () => kappa(confusion(bands(), 3), "quadratic"), 0.55],
 ]; // biome-ignore format: a table
 
 const resolution = (found: Evaluation) => found.dimensions["first-contact-resolution"]!;
