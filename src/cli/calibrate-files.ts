@@ -1,5 +1,5 @@
 import { type CalibrateOptions, calibrate, labelsOf } from "../calibration/calibrate.js";
-import { fit } from "../calibration/fit/fit.js";
+import { proposeFit } from "../calibration/fit/fit.js";
 import { criterionTypes } from "../criteria/index.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { CalibrationReport } from "../model/calibration.js";
@@ -63,7 +63,7 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   const { targets: found, uses, labelled } = calibrate(rubric, evaluations, sheet, options);
   checkFloors(flags.failUnder ?? [], found);
   const known = new Set(evaluations.map(({ conversation }) => conversation));
-  const proposal = flags.fit === undefined ? null : fit(rubric, evaluations, labelled);
+  const proposal = flags.fit === undefined ? null : proposeFit(rubric, evaluations, labelled);
   const proposed = proposal === null ? null : newRubric(proposal, written, fitFile);
   const report: CalibrationReport = {
     schema: 1,

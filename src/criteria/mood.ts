@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type Check, type Cue, type CueList, criterionType, type Match, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
 import { remembering } from "../text/remembering.js";
-import { type Feeling, feelingsIn } from "./feelings.js";
+import { type Feeling, feelingsIn } from "./mood/feelings.js";
+import { sentencesOf } from "./mood/sentences.js";
 import { cueList, levels, where } from "./sayings.js";
-import { sentencesOf } from "./sentences.js";
 import { shared } from "./shared.js";
 
 const options = where

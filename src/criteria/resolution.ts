@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Cue, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { type Heading, hear, isWrong, type Matter, type Sign, say } from "./resolution-signals.js";
-import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution-states.js";
+import { type Heading, hear, isWrong, type Matter, type Sign, say } from "./resolution/signals.js";
+import { HEARD, type Heard, OUTCOME, SAID, type Said, type State } from "./resolution/states.js";
 import { beginning, byMessage, cueList, finder } from "./sayings.js";
 
 const cues = cueList.default([]);

@@ -25,7 +25,11 @@ export type Proposal = Pick<FitReport, "folds" | "parts" | "changes">;
  * Proposes weights, coefficients and bands that agree better with the labels on conversations that they were not fitted to, by
  * more than chance gives; whatever does not, stays as it is.
  */
-export function fit(rubric: Rubric, evaluations: readonly Evaluation[], labelled: readonly Labelled[]): Proposal {
+export function proposeFit(
+  rubric: Rubric,
+  evaluations: readonly Evaluation[],
+  labelled: readonly Labelled[],
+): Proposal {
   const place = new Map(evaluations.map((evaluation, i) => [evaluation, i]));
   const dimensions = rubric.dimensions.flatMap((dimension): Fitted[] => {
     const score = labelled.find(({ use }) => use.target.id === dimension.id);

@@ -1,5 +1,5 @@
-import type { Match } from "../model/criterion.js";
-import type { Evidence } from "../model/evaluation.js";
+import type { Match } from "../../model/criterion.js";
+import type { Evidence } from "../../model/evaluation.js";
 import type { Sentence } from "./sentences.js";
 
 /** A word of good or bad mood as it counts in its sentence. */

@@ -1,5 +1,5 @@
-import type { Heard, Said } from "./resolution-states.js";
-import type { Found } from "./sayings.js";
+import type { Found } from "../sayings.js";
+import type { Heard, Said } from "./states.js";
 
 /** A cue that was found, with the signal that it gives. */
 export interface Sign<Name extends Heard | Said = Heard | Said> {

@@ -1,4 +1,4 @@
-import type { Outcome } from "../model/evaluation.js";
+import type { Outcome } from "../../model/evaluation.js";
 
 /** Where the matter stands, and what that is as an outcome. */
 export const OUTCOME = {
