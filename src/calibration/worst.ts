@@ -31,13 +31,15 @@ export function worstOf(cases: readonly Compared[], use: Use, rubric: Rubric, mo
   }));
 }
 
-/** The verdicts of the dimension that pulled towards the wrong end: the best where the score is too high, else the worst. */
+/** The verdicts that pulled towards the wrong end, the best where the score is too high, else the worst: of the criterion that says the fact, else of the dimension. */
 function reasons(one: Compared, { target, scale }: Use, rubric: Rubric): Disagreement["criteria"] {
   const up = !scale.ordered || one.rubric > one.label;
   const of = rubric.criteria.filter(
     ({ id, dimension }) => id === target.id || target.dimension === null || dimension === target.dimension,
   );
-  const own = of.some(({ id }) => id === target.id) ? of.filter(({ id }) => id === target.id) : of;
+  const fact = target.id.split(".")[1];
+  const asks = of.filter(({ id, check }) => id === target.id || (fact !== undefined && fact in (check.facts ?? {})));
+  const own = asks.length > 0 ? asks : of;
   const pulls = own.flatMap((criterion) => {
     const verdict = one.evaluation.criteria.find(({ id }) => id === criterion.id);
     if (verdict?.status !== "scored") return [];

@@ -59,6 +59,8 @@ export class Lexicon implements CueLists, CueScanner {
   readonly #vocabulary = new Vocabulary();
   readonly #automaton = new Automaton();
   readonly #tokens = new Tokens(this.#vocabulary);
+  /** One string for equal texts, so that whoever remembers something of them need not compare their letters. */
+  readonly #same = remembering((text) => text);
   readonly #names = new Names((word) => this.#vocabulary.get(word) !== UNKNOWN);
   /** By cue number: the lists that it is in. */
   readonly #members: Member[][] = [];
@@ -110,7 +112,8 @@ export class Lexicon implements CueLists, CueScanner {
   }
 
   nameless(conversation: Conversation): (text: string) => string {
-    return this.#names.mask(conversation);
+    const mask = this.#names.mask(conversation);
+    return (text) => this.#same(mask(text));
   }
 
   /** Everything that lists find in the messages of their speakers, in order. */

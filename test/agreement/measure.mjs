@@ -4,7 +4,7 @@
 //
 // For each figure: on all conversations, and on those that were never read or fitted on (see split.mjs).
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -79,5 +79,12 @@ export function row({ figure, file, all, unseen }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const one of measure(process.argv[2] ?? "../shared")) console.log(row(one));
+  const shared = process.argv[2] ?? "../shared";
+  if (existsSync(join(shared, "data", "gold-dev.ndjson"))) for (const one of measure(shared)) console.log(row(one));
+  else {
+    console.error(
+      `There are no labelled conversations in ${shared}: their licences forbid to ship them with this project.`,
+    );
+    process.exitCode = 2;
+  }
 }

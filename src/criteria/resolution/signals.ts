@@ -67,7 +67,10 @@ export function say(signs: readonly Sign[], text: string, { isTrouble, isQuestio
     ? FILLERS.find((one) => fillers.some(({ name }) => name === one))
     : undefined;
   if (filler === undefined) {
-    return { name: text.replace(/@\S+/g, "").trim().length < LITTLE ? "remark" : "statement", by: null };
+    const said = text.replace(/@\S+/g, "").trim();
+    // A word or two answer a question at most.
+    if (!isQuestion && said.split(/\s+/).length <= 2) return { name: "soothes", by: null };
+    return { name: said.length < LITTLE ? "remark" : "statement", by: null };
   }
   const { by } = fillers.findLast(({ name }) => name === filler)!;
   if (isTrouble || filler === "holds" || (filler === "regrets" && !isQuestion)) return { name: filler, by };

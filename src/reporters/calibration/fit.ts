@@ -15,7 +15,7 @@ export function fitSection(fit: FitReport, { width }: Options, chalk: ChalkInsta
   if (fit.changes.length === 0) {
     lines.push(
       wrap(
-        "Nothing is proposed: no other numbers do better on conversations that they were not fitted to.",
+        "Nothing is proposed and no file is written: no other numbers do clearly better on conversations that they were not fitted to.",
         width,
         "  ",
       ),
