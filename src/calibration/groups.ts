@@ -18,7 +18,10 @@ export function groupsOf(cases: readonly Compared[], ruler: Ruler) {
     const members = new Map<string, Compared[]>();
     for (const one of cases) {
       const name = one.evaluation[by];
-      if (name !== null) members.set(name, [...(members.get(name) ?? []), one]);
+      if (name === null) continue;
+      const own = members.get(name);
+      if (own === undefined) members.set(name, [one]);
+      else own.push(one);
     }
     const found: GroupBias[] = [];
     for (const [name, own] of members) {

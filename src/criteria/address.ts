@@ -39,7 +39,7 @@ export const address = criterionType<Options>({
     const said = remembering((text) => [...namesSaid(text)]);
     return {
       judge(scene: Scene) {
-        const places = candidates({ ...given, even: [] }, scene);
+        const places = candidates(given, scene);
         if ("none" in places) return { status: "not-applicable", reason: places.none };
         const agents = new Set(scene.conversation.agents.flatMap(namesIn));
         const customers = new Set(namesIn(scene.conversation.customer));

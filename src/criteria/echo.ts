@@ -114,18 +114,14 @@ class Heard {
 
   /** The number of the first message with content words, infinite where there is none. */
   first(): number {
-    const hasContent = (number: number) => this.words.in(this.#text(number)).length > 0;
+    const hasContent = (number: number) => this.words.in(this.scene.text(number)).length > 0;
     return this.#spoken.find(hasContent) ?? Number.POSITIVE_INFINITY;
   }
 
   before(message: number): ReadonlySet<string> {
     for (; this.#next < this.#spoken.length && this.#spoken[this.#next]! < message; this.#next++) {
-      for (const { stem } of this.words.in(this.#text(this.#spoken[this.#next]!))) this.#stems.add(stem);
+      for (const { stem } of this.words.in(this.scene.text(this.#spoken[this.#next]!))) this.#stems.add(stem);
     }
     return this.#stems;
-  }
-
-  #text(number: number): string {
-    return this.scene.text(number);
   }
 }

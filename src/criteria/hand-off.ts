@@ -112,7 +112,7 @@ export const handOff = criterionType<Options>({
         }
         const facts = { outcome, reason: null, agent };
         if (outcome === "refused") return { status: "scored", value: 0, evidence, facts };
-        const around = candidates({ by: "agent", even: [], near: 1 }, scene, [
+        const around = candidates({ by: "agent", near: 1 }, scene, [
           ...new Set(evidence.map(({ message }) => message)),
         ]);
         let value = base;

@@ -4,7 +4,7 @@ import type { Evidence } from "../model/evaluation.js";
 import { remembering } from "../text/remembering.js";
 import { type Feeling, feelingsIn } from "./mood/feelings.js";
 import { sentencesOf } from "./mood/sentences.js";
-import { cueList, levels, where } from "./sayings.js";
+import { candidates, cueList, levels, where } from "./sayings.js";
 import { shared } from "./shared.js";
 
 const options = where
@@ -90,9 +90,8 @@ export const mood = criterionType<Options>({
     const heard = shared(lists, `mood ${JSON.stringify(same)}`, listen);
     return {
       judge(scene: Scene) {
-        if (scene.messages(given.by).length === 0) {
-          return { status: "not-applicable", reason: given.by === "any" ? "no message" : `no ${given.by} message` };
-        }
+        const places = candidates({ by: given.by }, scene);
+        if ("none" in places) return { status: "not-applicable", reason: places.none };
         if (scene.find(words).length === 0) return { status: "scored", value: 0.5, evidence: [] };
         const { feelings, last } = heard(scene);
         const weigh = ({ sentence, strength }: Feeling): number => {

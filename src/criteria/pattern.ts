@@ -55,7 +55,7 @@ export const pattern = criterionType<Options>({
     }));
     return {
       judge(scene: Scene) {
-        const places = candidates({ ...given, even: [] }, scene);
+        const places = candidates(given, scene);
         if ("none" in places) return { status: "not-applicable", reason: places.none };
         const evidence: Evidence[] = [];
         for (const message of places.messages) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
-import type { Evidence } from "../model/evaluation.js";
+import { asOccasion, type Evidence } from "../model/evaluation.js";
 import { type Bound, candidates, cueList, type Found, finder, levels, soonness, where } from "./sayings.js";
 
 const options = z
@@ -61,7 +61,7 @@ export const response = criterionType<Options>({
       judge(scene: Scene) {
         const places = candidates(given.to, scene);
         const spoken = scene.messages(given.answer.by);
-        const signs = "none" in places ? [] : occasionsIn(findOccasion(scene, places.messages));
+        const signs = "none" in places ? [] : asOccasion(findOccasion(scene, places.messages));
         const occasions = inRow(signs, spoken);
         if (occasions.length === 0) {
           const reason = signs.length > 0 ? "no reply after it" : `the ${given.to.by} gives no occasion`;
@@ -95,10 +95,6 @@ export const response = criterionType<Options>({
     };
   },
 });
-
-function occasionsIn(found: readonly Found[]): readonly Evidence[] {
-  return found.map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` }));
-}
 
 interface Occasion {
   readonly evidence: Evidence[];

@@ -72,8 +72,11 @@ export type Where = z.output<typeof where>;
 /** The first numbers of messages to look in, or why there are none. */
 export type Candidates = { readonly messages: readonly number[] } | { readonly none: string };
 
+/** What says in whose messages to look, and in which of them. */
+type Place = { readonly by: Role | "any" } & Partial<Pick<Where, "place" | "within" | "near">>;
+
 /** The speaker's messages that the options leave. */
-export function candidates(options: Where, scene: Scene, anchors = scene.anchors): Candidates {
+export function candidates(options: Place, scene: Scene, anchors = scene.anchors): Candidates {
   const spoken = scene.messages(options.by);
   const who = options.by === "any" ? "" : `${options.by} `;
   if (spoken.length === 0) return { none: `no ${who}message` };

@@ -1,5 +1,5 @@
 import type { Check, Occasion } from "../model/criterion.js";
-import type { Facts, Verdict } from "../model/evaluation.js";
+import { asOccasion, type Facts, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import type { Reading } from "./scene.js";
 
@@ -85,7 +85,7 @@ function judgeWhen(when: Check, check: Check, reading: Reading, seen: Seen): Ver
   const verdict = checked(check.judge(anchored));
   // A question that was answered "no" for want of words is defended by what raised it.
   if (verdict.status !== "scored" || verdict.evidence.length > 0) return verdict;
-  return { ...verdict, evidence: occasion.evidence.map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` })) };
+  return { ...verdict, evidence: asOccasion(occasion.evidence) };
 }
 
 function meet(when: Check, reading: Reading): Met {

@@ -10,6 +10,11 @@ export interface Evidence {
   readonly quote?: string;
 }
 
+/** The same places, named as what raised a question rather than what answers it. */
+export function asOccasion<Piece extends Evidence>(evidence: readonly Piece[]): readonly Piece[] {
+  return evidence.map((piece) => ({ ...piece, cue: `occasion: ${piece.cue}` }));
+}
+
 export const OUTCOMES = ["resolved", "pending", "unresolved", "unclear"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

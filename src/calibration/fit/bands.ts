@@ -1,6 +1,6 @@
 import { confusion, kappa } from "../../stats/agreement.js";
 import type { Problem } from "./cross-validate.js";
-import { climb, type Values, weightedMean } from "./weights.js";
+import { climb, type Values, wayFrom, weightedMean } from "./weights.js";
 
 export interface BandsGiven {
   /** The dimensions' scores (0–1) by row; NaN where there is none. */
@@ -26,7 +26,6 @@ export function bandsProblem(given: BandsGiven): Problem {
   const { values, failed, levels, weights, conversations, today, fitWeights } = given;
   const own = today.slice(0, -2);
   const [met, exceeded] = today.slice(-2) as [number, number];
-  const scale = Math.max(...own, 1e-9);
   const bandOf = (numbers: readonly number[], row: number) => {
     const overall = 100 * weightedMean(values[row]!, numbers.slice(0, -2));
     if (failed[row] || overall < numbers.at(-2)! - 1e-9) return 0;
@@ -43,10 +42,8 @@ export function bandsProblem(given: BandsGiven): Problem {
       if (!Number.isFinite(penalty)) return today;
       let found = { value: 0, met, exceeded };
       const objective = (numbers: readonly number[]) => {
-        let way = 0;
-        for (let j = 0; j < own.length; j++) way += ((numbers[j]! - own[j]!) / scale) ** 2;
         found = thresholds(rows, numbers, penalty);
-        return found.value - (0.1 * penalty * way) / own.length;
+        return found.value - (0.1 * penalty * wayFrom(own, numbers)) / own.length;
       };
       const numbers = fitWeights ? climb(own, GRID, objective) : own;
       objective(numbers);

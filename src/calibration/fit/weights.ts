@@ -27,7 +27,6 @@ export function weightsProblem(given: WeightsGiven): Problem {
   const { values, labels, weights, conversations, today } = given;
   const unit = Math.max(1, Math.max(...today) / 10);
   const grid = [...new Set([...GRID.map((value) => Math.round(value * unit * 10) / 10)])];
-  const scale = Math.max(...today, 1e-9);
   return {
     rows: values.length,
     weights,
@@ -39,9 +38,7 @@ export function weightsProblem(given: WeightsGiven): Problem {
       if (!Number.isFinite(penalty)) return today;
       const ranked = ranks(rows.map((row) => labels[row]!));
       const objective = (numbers: readonly number[]) => {
-        let way = 0;
-        for (let j = 0; j < today.length; j++) way += ((numbers[j]! - today[j]!) / scale) ** 2;
-        return correlation(rows, numbers, ranked) - (penalty * way) / today.length;
+        return correlation(rows, numbers, ranked) - (penalty * wayFrom(today, numbers)) / today.length;
       };
       return climb(today, grid, objective);
     },
@@ -71,6 +68,12 @@ export function weightsProblem(given: WeightsGiven): Problem {
     const [varianceA, varianceB] = [aa - (a * a) / n, bb - (b * b) / n];
     return varianceA > 1e-12 && varianceB > 1e-12 ? (ab - (a * b) / n) / Math.sqrt(varianceA * varianceB) : -1;
   }
+}
+
+/** How far numbers are from today's: the sum of squares, in units of the greatest of today's. */
+export function wayFrom(today: readonly number[], numbers: readonly number[]): number {
+  const scale = Math.max(...today, 1e-9);
+  return today.reduce((way, own, j) => way + ((numbers[j]! - own) / scale) ** 2, 0);
 }
 
 /** The mean of the parts that apply, in tenths of a hundredth as scores are published; NaN where none does. */
