@@ -44,7 +44,8 @@ export function once(cases: number): Float64Array {
   return new Float64Array(cases).fill(1);
 }
 
-function correlation(a: ArrayLike<number>, b: ArrayLike<number>, weights: CaseWeights): number | null {
+/** Pearson's correlation of two columns; null where one does not vary. */
+export function correlation(a: ArrayLike<number>, b: ArrayLike<number>, weights: CaseWeights): number | null {
   let n = 0;
   let meanA = 0;
   let meanB = 0;

@@ -1,4 +1,4 @@
-import { aucOf, ranks, type Statistic, spearmanOf } from "../../stats/ranks.js";
+import { aucOf, correlation, ranks, type Statistic, spearmanOf } from "../../stats/ranks.js";
 import type { Problem } from "./cross-validate.js";
 
 /** The weights that are tried, where the largest of today's is 10 or less; no question is silenced by a fit. */
@@ -38,35 +38,18 @@ export function weightsProblem(given: WeightsGiven): Problem {
       if (!Number.isFinite(penalty)) return today;
       const ranked = ranks(rows.map((row) => labels[row]!));
       const objective = (numbers: readonly number[]) => {
-        return correlation(rows, numbers, ranked) - (penalty * wayFrom(today, numbers)) / today.length;
+        return agreementWith(ranked, rows, numbers) - (penalty * wayFrom(today, numbers)) / today.length;
       };
       return climb(today, grid, objective);
     },
     agreement: (rows, predictions) => agreementOf(rows, predictions, given),
   };
 
-  function correlation(rows: readonly number[], numbers: readonly number[], ranked: readonly number[]): number {
-    let n = 0;
-    let a = 0;
-    let b = 0;
-    let aa = 0;
-    let ab = 0;
-    let bb = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const x = weightedMean(values[rows[i]!]!, numbers);
-      // No row may lose its score.
-      if (Number.isNaN(x)) return Number.NEGATIVE_INFINITY;
-      const y = ranked[i]! / rows.length;
-      const w = weights[rows[i]!]!;
-      n += w;
-      a += w * x;
-      b += w * y;
-      aa += w * x * x;
-      ab += w * x * y;
-      bb += w * y * y;
-    }
-    const [varianceA, varianceB] = [aa - (a * a) / n, bb - (b * b) / n];
-    return varianceA > 1e-12 && varianceB > 1e-12 ? (ab - (a * b) / n) / Math.sqrt(varianceA * varianceB) : -1;
+  /** No row may lose its score. */
+  function agreementWith(ranked: readonly number[], rows: readonly number[], numbers: readonly number[]): number {
+    const scores = rows.map((row) => weightedMean(values[row]!, numbers));
+    if (scores.some(Number.isNaN)) return Number.NEGATIVE_INFINITY;
+    return correlation(scores, ranked, rows.map((row) => weights[row]!)) ?? -1; // biome-ignore format: one call
   }
 }
 
