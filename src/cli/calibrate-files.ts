@@ -4,9 +4,10 @@ import { criterionTypes } from "../criteria/index.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { CalibrationReport } from "../model/calibration.js";
 import { didYouMean, UserError } from "../model/errors.js";
-import type { Evaluation } from "../model/evaluation.js";
+import { type Evaluation, stampOf } from "../model/evaluation.js";
 import { LABEL_KEYS, type LabelSheet } from "../model/labels.js";
 import { printable } from "../model/printable.js";
+import { reportOf } from "../model/report.js";
 import type { Rubric } from "../model/rubric.js";
 import { VERSION } from "../model/version.js";
 import { openInputs } from "../readers/index.js";
@@ -17,7 +18,7 @@ import type { Floor } from "./calibrate.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { targets, writeWhole } from "./output.js";
+import { reporterNamed, targets, writeWhole } from "./output.js";
 import { Progress } from "./progress.js";
 
 /** The options of `wow calibrate`. */
@@ -38,7 +39,7 @@ export interface CalibrateFlags extends CommonFlags {
 
 /** Compares scores with reviewers' labels and writes every output. Gives the exit code. Throws `UserError`. */
 export async function calibrateFiles(files: readonly string[], flags: CalibrateFlags, host: Host): Promise<number> {
-  const printer = reporterNamed(flags.format);
+  const printer = reporterNamed(flags.format, calibrationReporters);
   const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
   if (flags.labels === "-" && files.includes("-"))
     throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
@@ -68,7 +69,7 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   const report: CalibrationReport = {
     schema: 1,
     tool: { name: "wow", version: VERSION },
-    rubric: { id: rubric.id, version: rubric.version, digest: rubric.digest },
+    rubric: stampOf(rubric),
     inputs,
     labels: labelsOf(sheet, uses, known, conversations),
     targets: found,
@@ -116,20 +117,12 @@ async function evaluateLabelled(
     const instead = alike === null ? "Say which column has the ids: --label-map conversation=COLUMN" : "Write the ids as they stand in the transcripts."; // biome-ignore format: a choice
     throw new UserError(sheet.file, what, instead);
   }
-  const reports = inputs.files.map(({ file, format, sha256, conversations, messages, skipped }) => ({ file, format, sha256, conversations, messages, skipped })); // biome-ignore format: a copy
-  return { evaluations, inputs: reports, conversations };
+  return { evaluations, inputs: inputs.files.map(reportOf), conversations };
 }
 
 /** An id without what spreadsheets and people change of it: capitals, zeros before, a sign before, decimals of none. */
 function bareId(id: string): string {
   return id.trim().toLowerCase().replace(/^[#0]+/, "").replace(/\.0+$/, ""); // biome-ignore format: one chain
-}
-
-function reporterNamed(id: string) {
-  const found = calibrationReporters.find((reporter) => reporter.id === id);
-  if (found !== undefined) return found;
-  const ids = calibrationReporters.map((reporter) => reporter.id);
-  throw new UserError("--format", `unknown format "${id}"${didYouMean(id, ids)}`, `Formats: ${ids.join(", ")}.`);
 }
 
 /** Throws `UserError` for an agreement that is not measured. */

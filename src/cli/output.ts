@@ -4,7 +4,7 @@ import { realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { UserError } from "../model/errors.js";
+import { didYouMean, UserError } from "../model/errors.js";
 
 /** What every output format says of itself. */
 interface Format {
@@ -39,6 +39,14 @@ export async function targets<R extends Format>(
     found.push({ file, reporter });
   }
   return found;
+}
+
+/** The reporter of a format. Throws `UserError`. */
+export function reporterNamed<R extends { readonly id: string }>(id: string, reporters: readonly R[]): R {
+  const found = reporters.find((reporter) => reporter.id === id);
+  if (found !== undefined) return found;
+  const ids = reporters.map((reporter) => reporter.id);
+  throw new UserError("--format", `unknown format "${id}"${didYouMean(id, ids)}`, `Formats: ${ids.join(", ")}.`);
 }
 
 /** The file itself, whatever links lead to it. */

@@ -2,11 +2,11 @@ import { criterionTypes } from "../criteria/index.js";
 import { type Contact, contactOfConversation } from "../engine/context.js";
 import { evaluate } from "../engine/evaluate.js";
 import { Tally } from "../engine/tally.js";
-import { didYouMean, UserError } from "../model/errors.js";
-import type { Evaluation } from "../model/evaluation.js";
+import { UserError } from "../model/errors.js";
+import { type Evaluation, stampOf } from "../model/evaluation.js";
 import { printable } from "../model/printable.js";
-import type { InputReport } from "../model/report.js";
-import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
+import { type InputReport, reportOf } from "../model/report.js";
+import type { ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
 import { openInputs } from "../readers/index.js";
 import { reporters } from "../reporters/index.js";
@@ -14,7 +14,7 @@ import { loadRubric } from "../rubric/load.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { targets, writeWhole } from "./output.js";
+import { reporterNamed, targets, writeWhole } from "./output.js";
 import { Progress } from "./progress.js";
 import { Spool } from "./spool.js";
 
@@ -33,7 +33,7 @@ export interface ScoreFlags extends CommonFlags {
 
 /** Scores files and writes every output. Gives the exit code. Throws `UserError`, with nothing written. */
 export async function scoreFiles(files: readonly string[], flags: ScoreFlags, host: Host): Promise<number> {
-  const printer = reporterNamed(flags.format);
+  const printer = reporterNamed(flags.format, reporters);
   if (flags.by !== "agent" && flags.by !== "conversation") {
     throw new UserError("--by", `can't be "${flags.by}"`, "Write --by agent or --by conversation.");
   }
@@ -59,8 +59,8 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
       window: flags.window,
       history,
       minConversations: flags.minConversations,
-      inputs: inputs.map(report),
-      rubric: { id: rubric.id, version: rubric.version, digest: rubric.digest },
+      inputs: inputs.map(reportOf),
+      rubric: stampOf(rubric),
     };
     const contexts = tally.contexts(settings);
     const head = tally.head(contexts, settings);
@@ -150,19 +150,6 @@ async function contactsOf(
   }
   if (flags.quiet !== true) noteLeftOut(inputs.files, host);
   return contacts;
-}
-
-function report(input: import("../readers/index.js").InputFile) {
-  const { file, format, sha256, conversations, messages, skipped } = input;
-  return { file, format, sha256, conversations, messages, skipped };
-}
-
-function reporterNamed(id: string): Reporter {
-  const found = reporters.find((reporter) => reporter.id === id);
-  if (found !== undefined) return found;
-  const ids = reporters.map((reporter) => reporter.id);
-  const hint = didYouMean(id, ids);
-  throw new UserError("--format", `unknown format "${id}"${hint}`, `Formats: ${ids.join(", ")}.`);
 }
 
 function noteLeftOut(inputs: readonly Pick<InputReport, "file" | "skipped">[], host: Host): void {

@@ -1,5 +1,5 @@
 import { asConversation, type Conversation, type ConversationInput } from "../model/conversation.js";
-import type { CriterionVerdict, Evaluation, Evidence, Verdict } from "../model/evaluation.js";
+import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import { judgeAll, uncoveredReason } from "./judge.js";
 import { Reading } from "./scene.js";
@@ -46,7 +46,7 @@ export async function evaluate(
       bot: reading.messages("bot").length,
       system: reading.messages("system").length,
     },
-    rubric: { id: rubric.id, version: rubric.version, digest: rubric.digest },
+    rubric: stampOf(rubric),
     overall,
     band: bandOf(overall, rubric, critical),
     critical,

@@ -56,6 +56,11 @@ export interface RubricStamp {
   readonly digest: string;
 }
 
+/** Of a rubric only what names it. */
+export function stampOf({ id, version, digest }: RubricStamp): RubricStamp {
+  return { id, version, digest };
+}
+
 /** One conversation's scores: a line of the `ndjson` output. */
 export interface Evaluation {
   readonly conversation: string;

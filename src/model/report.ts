@@ -46,6 +46,11 @@ export interface InputReport {
   readonly skipped: Readonly<Record<string, number>>;
 }
 
+/** Of an input only what reports say of it. */
+export function reportOf({ file, format, sha256, conversations, messages, skipped }: InputReport): InputReport {
+  return { file, format, sha256, conversations, messages, skipped };
+}
+
 /** What a reader of the report should know of the whole, counted in conversations. */
 export interface Notes {
   /** Conversations with more than one agent. */
