@@ -31,12 +31,37 @@ const ARROWS: Readonly<Record<string, { readonly may: readonly string[]; readonl
     may: ["model", "text", "stats"],
     because: "it compares and fits what it is handed: evaluations, labels, numbers",
   },
+  comparison: {
+    may: ["model", "text", "stats"],
+    because: "it compares what it is handed: edits, evaluations, and a way to evaluate a mixture of two rubrics",
+  },
+  suggestion: {
+    may: ["model", "text", "stats"],
+    because: "it counts words of what it is handed: conversations and their scores",
+  },
+  plugins: {
+    may: ["model", "text", "engine"],
+    because: "it judges somebody else's criteria as the engine judges ours, out of harm's way",
+  },
   cli: {
-    may: ["model", "text", "stats", "readers", "criteria", "reporters", "rubric", "engine", "calibration"],
+    may: [
+      "model",
+      "text",
+      "stats",
+      "readers",
+      "criteria",
+      "reporters",
+      "rubric",
+      "engine",
+      "calibration",
+      "comparison",
+      "suggestion",
+      "plugins",
+    ],
     because: "it puts everything together",
   },
   "index.ts": {
-    may: ["model", "text", "stats", "readers", "criteria", "reporters", "rubric", "engine"],
+    may: ["model", "text", "stats", "readers", "criteria", "reporters", "rubric", "engine", "plugins"],
     because: "the library is everything but the command line",
   },
 };
@@ -51,6 +76,8 @@ const HOMES: Readonly<
   chalk: { in: ["reporters"], because: "only reporters colour" },
   commander: { in: ["cli"], because: "only the command line has options" },
   yaml: { in: ["rubric"], because: "only rubrics are YAML" },
+  "@marcbachmann/cel-js": { in: ["criteria"], because: "only criteria evaluate expressions" },
+  jiti: { in: ["plugins"], because: "only plugins are modules in TypeScript" },
   re2js: { in: ["criteria"], because: "only criteria match expressions" },
   zod: {
     in: ["readers", "criteria", "rubric"],

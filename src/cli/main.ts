@@ -7,9 +7,10 @@ import type { AddCommand } from "./command.js";
 import { explain } from "./explain.js";
 import { ClosedPipe, type Host, print } from "./host.js";
 import { inspect } from "./inspect.js";
+import { rubric } from "./rubric.js";
 import { score } from "./score.js";
 
-const commands: readonly AddCommand[] = [score, explain, inspect, calibrate];
+const commands: readonly AddCommand[] = [score, explain, inspect, calibrate, rubric];
 
 /** Runs one command line. Gives the exit code: 0 done, 1 a gate was not met, 2 could not do the job. */
 export async function run(host: Host): Promise<number> {
@@ -34,7 +35,7 @@ export async function run(host: Host): Promise<number> {
       code = given;
     });
   }
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  inherit(program);
   try {
     await program.parseAsync(host.argv);
     return code;
@@ -45,6 +46,11 @@ export async function run(host: Host): Promise<number> {
       (refused) => failure(refused, host),
     );
   }
+}
+
+/** Subcommands are not given their parent's settings by themselves. */
+function inherit(command: Command): void {
+  for (const child of command.commands) inherit(child.copyInheritedSettings(command));
 }
 
 function failure(error: unknown, host: Host): number {

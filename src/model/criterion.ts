@@ -64,6 +64,8 @@ export type Occasion =
 
 /** A criterion type with its options, ready to judge. */
 export interface Check {
+  /** Asks what must be waited for, such as another program; called before `judge`, only where the criterion may apply. */
+  prepare?(scene: Scene): Promise<void>;
   judge(scene: Scene): Verdict;
   /** As a `when`; without it, a value of 0.5 or more is met. */
   occasion?(scene: Scene): Occasion;
@@ -87,6 +89,8 @@ export interface CriterionType<Options = unknown> {
   readonly options: ZodType<Options>;
   /** It reads words, so it does not apply to a language that the rubric does not cover. */
   readonly readsText: boolean;
+  /** It runs code that is not ours, so rubrics may use it only where the user allows that. */
+  readonly runsCode?: boolean;
   readonly examples: readonly CriterionExample[];
   bind(options: Options, cues: CueLists): Check;
 }

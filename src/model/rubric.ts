@@ -27,13 +27,39 @@ export interface CriterionTests {
   readonly skip: readonly string[];
 }
 
+/** A level of a graded criterion, as scorecards have them. */
+export interface Grade {
+  /** The lowest value, 0–1, that is given this grade. */
+  readonly from: number;
+  /** What it is worth, 0–1. */
+  readonly value: number;
+  readonly description: string;
+}
+
+/** How a criterion is asked in some channels, or in some languages. */
+export interface Variant {
+  /** Names in lower case; null for any. */
+  readonly channels: readonly string[] | null;
+  /** Codes of languages; null for those of the rubric. */
+  readonly languages: readonly string[] | null;
+  readonly readsText: boolean;
+  readonly when: Check | null;
+  readonly check: Check;
+}
+
 export interface Criterion {
   readonly id: string;
   readonly dimension: string;
   readonly question: string;
   readonly weight: number;
+  /** Points, of 100, that a value of 1 adds to its dimension's score, outside of its mean; null for an ordinary criterion. */
+  readonly bonus: number | null;
   /** A value below 0.5 makes the conversation's band `failed`. */
   readonly critical: boolean;
+  /** From the lowest to the highest; null where the value stays as it is. */
+  readonly grades: readonly Grade[] | null;
+  /** The first that fits a conversation is asked in place of `when` and `check`. */
+  readonly variants: readonly Variant[];
   readonly good: string;
   readonly coach: string;
   readonly tests: CriterionTests;
@@ -58,6 +84,9 @@ export interface CueScanner {
 /** A rubric, ready to evaluate with. */
 export interface Rubric extends RubricStamp {
   readonly title: string;
+  readonly description: string;
+  /** One line on when to use it. */
+  readonly purpose: string;
   /** Codes of the languages whose words it reads, such as `en`. */
   readonly languages: readonly string[];
   /** Lowest `overall` of each band. */
@@ -65,4 +94,6 @@ export interface Rubric extends RubricStamp {
   readonly dimensions: readonly Dimension[];
   readonly criteria: readonly Criterion[];
   readonly scanner: CueScanner;
+  /** Ends the programs that its criteria have started. */
+  close(): Promise<void>;
 }

@@ -90,6 +90,9 @@ export function parseRubric(source: string, file: string, types: readonly Criter
     const reads = [check, when].some((given) => given !== undefined && byType.get(given.type)?.readsText === true);
     return {
       ...rest,
+      bonus: null,
+      grades: null,
+      variants: [],
       good: criterion.good ?? "",
       coach: criterion.coach ?? "",
       readsText: reads,
@@ -102,6 +105,8 @@ export function parseRubric(source: string, file: string, types: readonly Criter
     version: written.version,
     digest: digest({ ...written, criteria: expand(written.criteria, lists, yaml, true) as RubricFile["criteria"] }),
     title: written.title,
+    description: written.description ?? "",
+    purpose: "",
     languages: written.languages,
     bands: written.bands,
     dimensions: written.dimensions.map((dimension) => ({
@@ -111,6 +116,7 @@ export function parseRubric(source: string, file: string, types: readonly Criter
     })),
     criteria,
     scanner: lexicon,
+    close: async () => {},
   };
 }
 
