@@ -84,8 +84,8 @@ const HOMES: Readonly<
     types: ["model"],
     because: "what is given is checked where it comes in, and trusted from there on",
   },
-  "node:fs": { in: ["readers", "cli", "rubric/load.ts"], because: "the core reads and writes no files" },
-  "node:fs/promises": { in: ["readers", "cli", "rubric/load.ts"], because: "the core reads and writes no files" },
+  "node:fs": { in: ["readers", "cli", "rubric/open.ts"], because: "the core reads and writes no files" },
+  "node:fs/promises": { in: ["readers", "cli", "rubric/open.ts"], because: "the core reads and writes no files" },
   "node:process": { in: ["cli"], because: "only the command line has a process; all others are handed what they need" },
 };
 
@@ -198,7 +198,7 @@ describe("the arrows between folders", () => {
   it.each([
     ["model/criterion.ts", 'import type { ZodType } from "zod";'],
     ["criteria/pattern.ts", 'const { RE2JS } = load("re2js") as typeof import("re2js");'],
-    ["rubric/load.ts", 'import { readFile } from "node:fs/promises";'],
+    ["rubric/open.ts", 'import { readFile } from "node:fs/promises";'],
     ["reporters/html/page.ts", 'import { words } from "../words.js";'],
     ["cli/main.ts", 'import { evaluate } from "../engine/evaluate.js";\nimport { Command } from "commander";'],
     [

@@ -13,7 +13,7 @@ import { VERSION } from "../model/version.js";
 import { openInputs } from "../readers/index.js";
 import { readLabels } from "../readers/labels.js";
 import { calibrationReporters } from "../reporters/calibration/index.js";
-import { parseRubric, rubricSource } from "../rubric/load.js";
+import { readRubric, rubricOf } from "../rubric/load.js";
 import type { Floor } from "./calibrate.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
@@ -43,10 +43,11 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
   if (flags.labels === "-" && files.includes("-"))
     throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
-  const written = await rubricSource(flags.rubric);
-  const rubric = parseRubric(written.source, written.file, criterionTypes);
+  const loaded = await readRubric(flags.rubric, { types: criterionTypes });
+  const rubric = rubricOf(loaded);
   const fitFile = typeof flags.fit === "string" ? flags.fit : null;
-  if (fitFile !== null) await checkFitFile(fitFile, [written.path, ...files, flags.labels, ...(flags.output ?? [])]);
+  if (fitFile !== null)
+    await checkFitFile(fitFile, [loaded.sources.path ?? "-", ...files, flags.labels, ...(flags.output ?? [])]);
   const isKey = (name: string) => (LABEL_KEYS as readonly string[]).includes(name);
   const mapped = Object.entries(flags.labelMap ?? {});
   const sheet = await readLabels(flags.labels, {
@@ -65,7 +66,7 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   checkFloors(flags.failUnder ?? [], found);
   const known = new Set(evaluations.map(({ conversation }) => conversation));
   const proposal = flags.fit === undefined ? null : proposeFit(rubric, evaluations, labelled);
-  const proposed = proposal === null ? null : newRubric(proposal, written, fitFile);
+  const proposed = proposal === null ? null : newRubric(proposal, loaded, flags.rubric, fitFile);
   const report: CalibrationReport = {
     schema: 1,
     tool: { name: "wow", version: VERSION },

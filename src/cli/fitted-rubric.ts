@@ -1,9 +1,11 @@
+import { dirname, relative } from "node:path";
 import type { Proposal } from "../calibration/fit/fit.js";
 import { criterionTypes } from "../criteria/index.js";
 import type { FitReport } from "../model/calibration.js";
 import { UserError } from "../model/errors.js";
 import { editRubric, nextMinor } from "../rubric/edit.js";
-import { parseRubric } from "../rubric/load.js";
+import { extension } from "../rubric/extension.js";
+import { type Loaded, parseExtension, parseRubric } from "../rubric/load.js";
 import { checkFolder, realPath } from "./output.js";
 
 /** Throws `UserError` where a fitted rubric can't be written to the file: no YAML, an input, or the rubric in use. */
@@ -22,17 +24,34 @@ export async function checkFitFile(file: string, taken: readonly string[]): Prom
   await checkFolder(file);
 }
 
-/** The proposal as a new version of the rubric: its YAML (null where nothing changes or no file is given), and what the report says of it. */
+/**
+ * The proposal as a new version of the rubric (named `reference` by the user): its YAML (null where nothing changes or no file
+ * is given), and what the report says of it. A rubric in several files is extended, one in a single file is edited.
+ */
 export function newRubric(
   proposal: Proposal,
-  { source, file }: { readonly source: string; readonly file: string },
+  loaded: Loaded,
+  reference: string,
   written: string | null,
 ): { readonly source: string | null; readonly report: FitReport } {
-  const from = parseRubric(source, file, criterionTypes).version;
+  const { yaml, parent, includes, path } = loaded.sources;
+  const from = loaded.file!.version;
   const version = { from, to: nextMinor(from) };
   if (proposal.changes.length === 0 || written === null)
     return { source: null, report: { ...proposal, version, file: null } };
-  const edited = editRubric(source, file, version.to, proposal.changes);
-  parseRubric(edited, written, criterionTypes);
-  return { source: edited, report: { ...proposal, version, file: written } };
+  const report = { ...proposal, version, file: written };
+  if (parent === null && includes.length === 0) {
+    const edited = editRubric(yaml.source, yaml.file, version.to, proposal.changes);
+    parseRubric(edited, written, criterionTypes);
+    return { source: edited, report };
+  }
+  const isShipped = !/[\\/:]|\.ya?ml$/i.test(reference);
+  const base = isShipped
+    ? `${loaded.file!.id}@${from}`
+    : path === null
+      ? reference
+      : `./${relative(dirname(written), path)}`;
+  const source = extension(loaded.file!, base, version.to, proposal.changes);
+  parseExtension(source, written, loaded, criterionTypes);
+  return { source, report };
 }

@@ -1,15 +1,25 @@
 import { createHash } from "node:crypto";
+import { gradesOf } from "./bind.js";
+import { expand } from "./lists.js";
 import type { RubricFile } from "./schema.js";
 
-/** What a rubric means for scores, as `sha256:…`: texts for people, comments, and the order of things make no difference. */
+/**
+ * What a rubric means for scores, as `sha256:…`: what it extends and includes put in its place; texts for people, comments,
+ * and the order of things make no difference.
+ */
 export function digest(rubric: RubricFile): string {
+  const flat = expand(rubric.criteria, rubric.lists ?? {}, () => {}, true) as RubricFile["criteria"];
   const meaning = {
     languages: rubric.languages,
     bands: rubric.bands,
     dimensions: byId(rubric.dimensions.map(({ title: _title, ...rest }) => rest)),
-    criteria: byId(rubric.criteria.map(({ question: _q, good: _g, coach: _c, tests: _t, ...rest }) => rest)),
+    criteria: byId(flat.map(meaningOf)),
   };
   return `sha256:${createHash("sha256").update(canonical(meaning)).digest("hex")}`;
+}
+
+function meaningOf({ question: _q, good: _g, coach: _c, tests: _t, grades, ...rest }: RubricFile["criteria"][number]) {
+  return { ...rest, grades: grades && gradesOf(grades).map(({ from, value }) => ({ from, value })) };
 }
 
 function byId<T extends { readonly id: string }>(parts: readonly T[]): readonly T[] {

@@ -1,40 +1,51 @@
-import { didYouMean, UserError } from "../model/errors.js";
-import type { LocatedYaml } from "./locate.js";
+import { didYouMean } from "../model/errors.js";
 
 /** Named cue lists; an entry `$name` of any list stands for the cues of that name. */
-export type NamedLists = Readonly<Record<string, readonly unknown[]>>;
+export type NamedLists = Readonly<Record<string, { readonly any: readonly unknown[] }>>;
+
+/** Told of a `$name` that stands for nothing, what is wrong, what to write instead, and the list that it stands in (null: none). */
+export type Refuse = (reference: string, what: string, instead: string, inside: string | null) => void;
+
+/** In place of what is not there, so that nobody complains of an empty list as well. */
+const NOTHING: readonly unknown[] = ["nothing"];
 
 /**
- * Options with every `$name` replaced: by a named group `{ name, any }`, or with `flat` by the cues alone.
- * Throws `UserError` for a name that is not there, or one that leads back to itself.
+ * Options with every `$name` replaced: by a named group `{ name, any }`, or with `flat` by the cues alone. A name that is
+ * not there, or one that leads back to itself, is told to `refuse`.
  */
-export function expand(given: unknown, lists: NamedLists, yaml: LocatedYaml, flat = false): unknown {
+export function expand(given: unknown, lists: NamedLists, refuse: Refuse, flat = false): unknown {
   if (Array.isArray(given)) {
     return given.flatMap((entry: unknown) => {
-      if (typeof entry !== "string" || !entry.startsWith("$")) return [expand(entry, lists, yaml, flat)];
-      const cues = resolve(entry, lists, yaml, []);
+      if (typeof entry !== "string" || !entry.startsWith("$")) return [expand(entry, lists, refuse, flat)];
+      const cues = cuesOf(entry, lists, refuse, []);
       return flat ? cues : [{ name: entry.slice(1), any: cues }];
     });
   }
   if (typeof given !== "object" || given === null) return given;
-  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, expand(value, lists, yaml, flat)]));
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, expand(value, lists, refuse, flat)]));
 }
 
-function resolve(reference: string, lists: NamedLists, yaml: LocatedYaml, from: readonly string[]): readonly unknown[] {
+/** The cues that `$name` stands for, those of the lists that it names included. */
+export function cuesOf(
+  reference: string,
+  lists: NamedLists,
+  refuse: Refuse,
+  from: readonly string[] = [],
+): readonly unknown[] {
   const name = reference.slice(1);
+  const inside = from.at(-1) ?? null;
   if (!Object.hasOwn(lists, name)) {
     const names = Object.keys(lists);
     const what = `no list is named "${name}"${didYouMean(name, names)}`;
-    throw new UserError(yaml.atText([], reference, 0), what, `Lists of this rubric: ${names.join(", ") || "none"}.`);
+    refuse(reference, what, `Lists of this rubric: ${names.join(", ") || "none"}.`, inside);
+    return NOTHING;
   }
   if (from.includes(name)) {
-    throw new UserError(
-      yaml.at(["lists", name]),
-      `the list "${name}" leads back to itself: ${[...from, name].join(" → ")}`,
-      "Take one of them out.",
-    );
+    const circle = [...from.slice(from.indexOf(name)), name].join(" → ");
+    refuse(reference, `the list "${name}" leads back to itself: ${circle}`, "Take one of them out.", inside);
+    return NOTHING;
   }
-  return lists[name]!.flatMap((entry) =>
-    typeof entry === "string" && entry.startsWith("$") ? resolve(entry, lists, yaml, [...from, name]) : [entry],
+  return lists[name]!.any.flatMap((entry) =>
+    typeof entry === "string" && entry.startsWith("$") ? cuesOf(entry, lists, refuse, [...from, name]) : [entry],
   );
 }

@@ -1,170 +1,144 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Check, CriterionType } from "../model/criterion.js";
-import { didYouMean, UserError } from "../model/errors.js";
-import type { Criterion, Rubric } from "../model/rubric.js";
-import { CueSyntaxError } from "../text/cue.js";
+import type { z } from "zod";
+import type { CriterionType } from "../model/criterion.js";
+import { UserError } from "../model/errors.js";
+import type { Rubric } from "../model/rubric.js";
 import { Lexicon } from "../text/lexicon.js";
-import { digest } from "./digest.js";
-import { expand } from "./lists.js";
+import { assemble, bindAll } from "./bind.js";
+import { Checks } from "./checks.js";
+import type { NamedLists } from "./lists.js";
 import { LocatedYaml } from "./locate.js";
-import { mistake } from "./mistake.js";
-import { type RubricFile, rubricFile } from "./schema.js";
+import { merge } from "./merge.js";
+import { mistakes as complaints } from "./mistake.js";
+import { checkNames } from "./names.js";
+import { Origins } from "./origins.js";
+import { extendingFile, listsFile, type RubricFile, rubricFile, testsFile } from "./schema.js";
+import { alone, type Gathered, gather, type Sources } from "./sources.js";
+import { inOrder, type RubricMistake } from "./spot.js";
 
-/** The folder of the shipped rubrics. */
-const SHIPPED = fileURLToPath(new URL("../../rubrics", import.meta.url));
-
-/** Loads a shipped rubric by id, or a YAML file. Throws `UserError` with `file:line:column` of the first mistake. */
-export async function loadRubric(nameOrPath: string, types: readonly CriterionType[]): Promise<Rubric> {
-  const { source, file } = await rubricSource(nameOrPath);
-  return parseRubric(source, file, types);
+export interface LoadOptions {
+  readonly types: readonly CriterionType[];
+  /** To be shared where several rubrics score the same texts. */
+  readonly lexicon?: Lexicon | undefined;
+  /** Read the tests that lie beside the files too; false unless given. */
+  readonly tests?: boolean | undefined;
 }
 
-/** The YAML of a rubric: its text, its path, and how errors name it. Throws `UserError` where it can't be read. */
-export async function rubricSource(nameOrPath: string): Promise<{ source: string; path: string; file: string }> {
-  const isPath = /[\\/]|\.ya?ml$/i.test(nameOrPath);
-  const path = isPath ? nameOrPath : resolve(SHIPPED, `${nameOrPath}.yaml`);
-  try {
-    return { source: await readFile(path, "utf8"), path, file: isPath ? nameOrPath : basename(path) };
-  } catch (error) {
-    throw await unreadable(nameOrPath, isPath, error as NodeJS.ErrnoException);
-  }
+/** A rubric as its files say it, and what is wrong with it. */
+export interface Loaded {
+  /** Null where there are mistakes. */
+  readonly rubric: Rubric | null;
+  /** Everything that it extends and includes put in its place; null where it is not so much as a rubric. */
+  readonly file: RubricFile | null;
+  /** Where each part of `file` was written. */
+  readonly origins: Origins;
+  readonly sources: Sources;
+  /** In the order of the files, from top to bottom. */
+  readonly mistakes: readonly RubricMistake[];
 }
 
-/** Ids of the shipped rubrics. */
-export async function shippedRubrics(): Promise<readonly string[]> {
-  const files = await readdir(SHIPPED);
-  return files.filter((file) => file.endsWith(".yaml")).map((file) => file.slice(0, -".yaml".length)).sort(); // biome-ignore format: one chain
+/** Loads a rubric by path, shipped id, `id@version` or `git:REV:path`. Throws `UserError` with the place of its first mistake. */
+export async function loadRubric(reference: string, types: readonly CriterionType[]): Promise<Rubric> {
+  return rubricOf(await readRubric(reference, { types }));
 }
 
-async function unreadable(name: string, isPath: boolean, error: NodeJS.ErrnoException): Promise<UserError> {
-  if (isPath && error.code === "EISDIR")
-    return new UserError(name, "is a folder, not a rubric file", "Name a YAML file.");
-  if (isPath && error.code === "ENOENT")
-    return new UserError(name, "no such rubric file", "Check the path, or name a shipped rubric such as wow.");
-  if (isPath)
-    return new UserError(name, `can't be read (${error.code ?? error.message})`, "Check the file and its permissions.");
-  const ids = await shippedRubrics();
-  const instead = `Shipped rubrics: ${ids.join(", ")}. A file of your own needs a path such as ./${name}.yaml.`;
-  return new UserError(null, `unknown rubric "${name}"${didYouMean(name, ids)}`, instead);
+/** Reads a rubric and tells all that is wrong with it. Throws `UserError` only where its own file can't be read. */
+export async function readRubric(reference: string, options: LoadOptions): Promise<Loaded> {
+  return load(await gather(reference, options.tests === true), options);
 }
 
-/** Reads a rubric from YAML; `file` is how errors name it. Throws `UserError`. */
+/** Reads a rubric from one text and tells all that is wrong with it; `file` is how errors name it. */
+export function readText(source: string, file: string, options: LoadOptions): Loaded {
+  return load(alone(source, file), options);
+}
+
+/** Reads a rubric from one text. Throws `UserError` with the place of its first mistake. */
 export function parseRubric(source: string, file: string, types: readonly CriterionType[]): Rubric {
-  const yaml = new LocatedYaml(file, source);
-  const parsed = rubricFile.safeParse(yaml.value);
-  if (!parsed.success) throw mistake(parsed.error, rubricFile, { yaml, path: [], criterion: null });
-  const written = parsed.data;
-  const lists = written.lists ?? {};
-  checkNames(written, yaml);
-
-  const lexicon = new Lexicon();
-  const byType = new Map(types.map((type) => [type.type, type]));
-  const bound = new Map<string, Check>();
-  const bind = (path: readonly PropertyKey[], given: { type: string }, criterion: string): Check => {
-    const key = JSON.stringify(given);
-    const known = bound.get(key);
-    if (known !== undefined) return known;
-    const { type: name, ...options } = expand(given, lists, yaml) as { type: string };
-    const type = byType.get(name);
-    if (type === undefined) throw unknownType(name, path, types, yaml, criterion);
-    const checked = type.options.safeParse(options);
-    if (!checked.success) throw mistake(checked.error, type.options, { yaml, path, criterion });
-    try {
-      const check = type.bind(checked.data, lexicon);
-      bound.set(key, check);
-      return check;
-    } catch (error) {
-      if (!(error instanceof CueSyntaxError)) throw error;
-      throw new UserError(
-        yaml.atText(path, error.cue, error.offset),
-        `criterion ${criterion}: the cue "${error.cue}": ${error.message}`,
-        "Cues are words; (a|b) alternatives, (a)? optional, * one word, ... a gap.",
-      );
-    }
-  };
-
-  const criteria = written.criteria.map((criterion, index): Criterion => {
-    const { when, check, ...rest } = criterion;
-    const reads = [check, when].some((given) => given !== undefined && byType.get(given.type)?.readsText === true);
-    return {
-      ...rest,
-      bonus: null,
-      grades: null,
-      variants: [],
-      good: criterion.good ?? "",
-      coach: criterion.coach ?? "",
-      readsText: reads,
-      when: when === undefined ? null : bind(["criteria", index, "when"], when, criterion.id),
-      check: bind(["criteria", index, "check"], check, criterion.id),
-    };
-  });
-  return {
-    id: written.id,
-    version: written.version,
-    digest: digest({ ...written, criteria: expand(written.criteria, lists, yaml, true) as RubricFile["criteria"] }),
-    title: written.title,
-    description: written.description ?? "",
-    purpose: "",
-    languages: written.languages,
-    bands: written.bands,
-    dimensions: written.dimensions.map((dimension) => ({
-      ...dimension,
-      likelihood: dimension.likelihood ?? null,
-      risk: dimension.risk ?? null,
-    })),
-    criteria,
-    scanner: lexicon,
-    close: async () => {},
-  };
+  return rubricOf(readText(source, file, { types }));
 }
 
-/** Ids are unique, and what names a dimension or a criterion names one that is there. */
-function checkNames(rubric: RubricFile, yaml: LocatedYaml): void {
-  for (const section of ["dimensions", "criteria"] as const) {
-    const seen = new Set<string>();
-    rubric[section].forEach(({ id }, index) => {
-      if (seen.has(id))
-        throw new UserError(yaml.at([section, index, "id"]), `the id "${id}" is there twice`, "Give each its own id.");
-      seen.add(id);
-    });
+/** Reads a rubric in one text that extends one that has been loaded. Throws `UserError` with the place of its first mistake. */
+export function parseExtension(source: string, file: string, parent: Loaded, types: readonly CriterionType[]): Rubric {
+  const sources = {
+    yaml: new LocatedYaml(file, source),
+    path: null,
+    parent: parent.sources,
+    includes: [],
+    tests: null,
+  };
+  return rubricOf(load({ sources, mistakes: [] }, { types }));
+}
+
+/** The rubric. Throws `UserError` where there are mistakes: the first, and how many more there are. */
+export function rubricOf({ rubric, mistakes, origins }: Loaded): Rubric {
+  if (rubric !== null) return rubric;
+  const [first] = mistakes as readonly [RubricMistake];
+  if (mistakes.length === 1) throw first;
+  const more = mistakes.length === 2 ? "1 more mistake" : `${mistakes.length - 1} more mistakes`;
+  const all = `${more}: wow rubric validate ${origins.files[0]!.file} shows all.`;
+  throw new UserError(first.where, first.what, [first.instead, all].filter((line) => line !== null).join("\n"));
+}
+
+function load({ sources, mistakes: gathered }: Gathered, { types, lexicon = new Lexicon() }: LoadOptions): Loaded {
+  const files = filesOf(sources);
+  const origins = new Origins(files);
+  const found: RubricMistake[] = [...gathered, ...files.flatMap(({ mistakes }) => mistakes)];
+  const isReadable = files.every(({ value }) => value !== undefined);
+  let file: RubricFile | null = null;
+  let rubric: Rubric | null = null;
+  if (isReadable) {
+    const whole = merge(sources, origins, found);
+    found.push(...partsChecked(sources));
+    const parsed = rubricFile.safeParse(whole);
+    if (parsed.success) file = parsed.data;
+    // What is missing may be in what could not be read.
+    else if (found.length === 0 || !isExtending(sources))
+      found.push(...complaints(parsed.error, rubricFile, { origins, value: whole, path: [], criterion: null }));
+    found.push(...checkNames(whole, origins));
+    const lists = namedLists(whole);
+    const checks = new Checks({ types, lists, cues: lexicon, origins });
+    bindAll(whole, lists, checks);
+    found.push(...checks.mistakes);
+    if (found.length === 0 && file !== null) rubric = assemble(file, checks, lexicon);
   }
-  const dimensions = new Set(rubric.dimensions.map(({ id }) => id));
-  rubric.criteria.forEach(({ id, dimension }, index) => {
-    if (dimensions.has(dimension)) return;
-    throw new UserError(
-      yaml.at(["criteria", index, "dimension"]),
-      `criterion ${id}: unknown dimension "${dimension}"${didYouMean(dimension, [...dimensions])}`,
-      `Dimensions of this rubric: ${[...dimensions].join(", ")}.`,
-    );
-  });
-  rubric.dimensions.forEach((dimension, index) => {
-    const own = rubric.criteria.filter((criterion) => criterion.dimension === dimension.id).map(({ id }) => id);
-    for (const part of ["likelihood", "risk"] as const) {
-      for (const id of Object.keys(dimension[part]?.coefficients ?? {})) {
-        if (own.includes(id)) continue;
-        throw new UserError(
-          yaml.atKey(["dimensions", index, part, "coefficients"], id),
-          `dimension ${dimension.id}: "${id}" is no criterion of it${didYouMean(id, own)}`,
-          `Its criteria: ${own.join(", ") || "none"}.`,
-        );
-      }
-    }
-  });
+  const names = files.map(({ file: name }) => name);
+  return { rubric, file, origins, sources, mistakes: inOrder(found, names) };
 }
 
-function unknownType(
-  name: string,
-  path: readonly PropertyKey[],
-  types: readonly CriterionType[],
-  yaml: LocatedYaml,
-  criterion: string,
-) {
-  const names = types.map(({ type }) => type);
-  return new UserError(
-    yaml.at([...path, "type"]),
-    `criterion ${criterion}: unknown criterion type "${name}"${didYouMean(name, names)}`,
-    `Criterion types: ${names.join(", ")}.`,
-  );
+/** The rubric's own file, then what it extends and includes. */
+function filesOf({ yaml, parent, includes, tests }: Sources): readonly LocatedYaml[] {
+  const below = [...(parent === null ? [] : filesOf(parent)), ...includes.flatMap(filesOf)];
+  return [yaml, ...(tests === null ? [] : [tests]), ...below];
+}
+
+function isExtending({ yaml }: Sources): boolean {
+  return yaml.has(["extends"]);
+}
+
+/** What is wrong with the files of which each is only a part of the rubric. */
+function partsChecked(sources: Sources, isRoot = true): readonly RubricMistake[] {
+  const { yaml, parent, includes, tests } = sources;
+  const isWhole = yaml.has(["criteria"]) || yaml.has(["dimensions"]);
+  const schema = isExtending(sources) ? extendingFile : isWhole ? rubricFile : listsFile;
+  return [
+    // A rubric that stands by itself is checked as a whole.
+    ...(isRoot && !isExtending(sources) ? [] : checked(yaml, schema)),
+    ...(tests === null ? [] : checked(tests, testsFile)),
+    ...(parent === null ? [] : partsChecked(parent, false)),
+    ...includes.flatMap((one) => partsChecked(one, false)),
+  ];
+}
+
+function checked(yaml: LocatedYaml, schema: z.ZodType): readonly RubricMistake[] {
+  const parsed = schema.safeParse(yaml.value);
+  if (parsed.success) return [];
+  const origins = new Origins([yaml]);
+  return complaints(parsed.error, schema, { origins, value: yaml.value, path: [], criterion: null });
+}
+
+/** The lists of a rubric, as far as they are lists. */
+function namedLists(rubric: unknown): NamedLists {
+  const lists = (rubric as { readonly lists?: unknown } | null)?.lists;
+  if (typeof lists !== "object" || lists === null) return {};
+  const parts = Object.entries(lists).map(([name, list]) => [name, Array.isArray(list) ? list : list?.any] as const);
+  return Object.fromEntries(parts.filter(([, any]) => Array.isArray(any)).map(([name, any]) => [name, { any }]));
 }

@@ -1,94 +1,120 @@
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { UserError } from "../model/errors.js";
+import { RubricMistake, type Spot } from "./spot.js";
 
 /** A YAML file with the places of its parts. */
 export class LocatedYaml {
-  readonly #file: string;
+  readonly file: string;
+  readonly source: string;
   readonly #lines = new LineCounter();
   readonly #document: Document;
+  /** What the file says; undefined where it is too broken to tell. */
   readonly value: unknown;
+  /** What is not YAML in it. */
+  readonly mistakes: readonly RubricMistake[];
 
-  /** Throws `UserError` at the place of the first mistake. */
   constructor(file: string, source: string) {
-    this.#file = file;
+    this.file = file;
+    this.source = source;
     this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
-    const [mistake] = this.#document.errors;
-    if (mistake?.code === "MULTIPLE_DOCS")
-      throw this.#refused(mistake.pos[0], "several YAML documents in one file", "Keep one rubric per file.");
-    if (mistake)
-      throw this.#refused(mistake.pos[0], `not valid YAML: ${mistake.message}`, "Mend the YAML at this place.");
-    const alias = this.#checkAliases();
+    const mistakes = this.#document.errors.map(({ code, message, pos: [at] }) =>
+      code === "MULTIPLE_DOCS"
+        ? this.#refused(at, "several YAML documents in one file", "Keep one rubric per file.")
+        : code === "DUPLICATE_KEY"
+          ? this.#refused(at, "this key is there twice", "Keep one of them.")
+          : this.#refused(at, `not valid YAML: ${message}`, "Mend the YAML at this place."),
+    );
+    const { last, refused } = this.#aliases();
+    mistakes.push(...refused);
+    this.value = undefined;
+    const isBroken = this.#document.errors.some(({ code }) => code !== "DUPLICATE_KEY") || refused.length > 0;
     try {
-      this.value = this.#document.toJS({ maxAliasCount: 1000 });
+      if (!isBroken) this.value = this.#document.toJS({ maxAliasCount: 1000 });
     } catch {
-      throw this.#refused(alias, "not valid YAML: aliases of aliases make it too large", "Use fewer aliases.");
+      mistakes.push(this.#refused(last, "not valid YAML: aliases of aliases make it too large", "Use fewer aliases."));
     }
+    this.mistakes = mistakes;
   }
 
-  /** Each alias names an anchor that does not hold it. The place of the last one. */
-  #checkAliases(): number {
+  /** Each alias names an anchor that does not hold it; with the place of the last one. */
+  #aliases(): { readonly last: number; readonly refused: readonly RubricMistake[] } {
     let last = 0;
+    const refused: RubricMistake[] = [];
     visit(this.#document, {
       Alias: (_key, alias, ancestors) => {
         last = alias.range![0];
         const target = alias.resolve(this.#document);
         if (target === undefined)
-          throw this.#refused(last, `not valid YAML: no anchor "&${alias.source}" before this`, "Check its spelling.");
-        if ((ancestors as readonly unknown[]).includes(target))
-          throw this.#refused(last, `not valid YAML: "*${alias.source}" stands inside itself`, "Take it out.");
+          refused.push(
+            this.#refused(last, `not valid YAML: no anchor "&${alias.source}" before this`, "Check its spelling."),
+          );
+        else if ((ancestors as readonly unknown[]).includes(target))
+          refused.push(this.#refused(last, `not valid YAML: "*${alias.source}" stands inside itself`, "Take it out."));
       },
     });
-    return last;
+    return { last, refused };
   }
 
-  #refused(offset: number, what: string, instead: string): UserError {
-    return new UserError(`${this.#file}:${this.#lineColumn(offset)}`, what, instead);
+  #refused(offset: number, what: string, instead: string): RubricMistake {
+    return new RubricMistake(this.#spot(offset), null, what, instead);
   }
 
-  /** `file:line:column` of a value, of its nearest parent that is there, or of the file's start. */
-  at(path: readonly PropertyKey[]): string {
+  /** The place of a value, of its nearest parent that is there, or of the file's start. */
+  at(path: readonly PropertyKey[]): Spot {
     for (let length = path.length; length >= 0; length--) {
       const node = this.#document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return `${this.#file}:${this.#lineColumn(node.range[0])}`;
+      if (isNode(node) && node.range) return this.#spot(node.range[0]);
     }
-    return `${this.#file}:1:1`;
+    return this.#spot(0);
+  }
+
+  /** Is there anything at this path? */
+  has(path: readonly PropertyKey[]): boolean {
+    return this.#document.getIn(path) !== undefined;
+  }
+
+  /** The place of a line (1-based) of a text over several lines. */
+  atLine(path: readonly PropertyKey[], line: number): Spot {
+    const node = this.#document.getIn(path, true);
+    if (!isScalar(node) || !node.range || !String(node.type).startsWith("BLOCK")) return this.at(path);
+    const first = this.source.indexOf("\n", node.range[0]) + 1;
+    let offset = first;
+    for (let i = 1; i < line && offset > 0; i++) offset = this.source.indexOf("\n", offset) + 1;
+    const start = offset === 0 ? first : offset;
+    return this.#spot(start + /^[ \t]*/.exec(this.source.slice(start))![0].length);
   }
 
   /** The place of a mapping's key. */
-  atKey(path: readonly PropertyKey[], key: string): string {
-    let place: string | null = null;
+  atKey(path: readonly PropertyKey[], key: string): Spot {
+    let place: Spot | null = null;
     const parent = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
     visit(this.#document, {
       Pair: (_key, pair, ancestors) => {
         if (ancestors.at(-1) !== parent || !isScalar(pair.key) || pair.key.value !== key) return;
-        place = `${this.#file}:${this.#lineColumn(pair.key.range![0])}`;
+        place = this.#spot(pair.key.range![0]);
         return visit.BREAK;
       },
     });
     return place ?? this.at(path);
   }
 
-  /** The place in a string somewhere below `path`, or of the string anywhere in the file (an alias may lead there). */
-  atText(path: readonly PropertyKey[], text: string, offset: number): string {
-    const below = this.#document.getIn(path, true);
-    for (const root of [below, this.#document]) {
-      let place: string | null = null;
-      if (!isNode(root) && root !== this.#document) continue;
-      visit(root as Document, {
-        Scalar: (_key, node) => {
-          if (String(node.value).trim() !== text || !node.range) return;
-          const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
-          place = `${this.#file}:${this.#lineColumn(node.range[0] + quoted + offset)}`;
-          return visit.BREAK;
-        },
-      });
-      if (place !== null) return place;
-    }
-    return this.at(path);
+  /** The place in a string somewhere below `path`; null where it does not stand there. */
+  atText(path: readonly PropertyKey[], text: string, offset: number): Spot | null {
+    const root = path.length === 0 ? this.#document : this.#document.getIn(path, true);
+    let place: Spot | null = null;
+    if (!isNode(root) && root !== this.#document) return null;
+    visit(root as Document, {
+      Scalar: (_key, node) => {
+        if (String(node.value).trim() !== text || !node.range) return;
+        const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
+        place = this.#spot(node.range[0] + quoted + offset);
+        return visit.BREAK;
+      },
+    });
+    return place;
   }
 
-  #lineColumn(offset: number): string {
+  #spot(offset: number): Spot {
     const { line, col } = this.#lines.linePos(offset);
-    return `${line}:${col}`;
+    return { file: this.file, line, column: col };
   }
 }

@@ -1,41 +1,65 @@
 import type { z } from "zod";
-import { didYouMean, UserError } from "../model/errors.js";
+import { didYouMean, nearest } from "../model/errors.js";
 import { causes, complaint } from "./complaint.js";
-import type { LocatedYaml } from "./locate.js";
+import type { Origins } from "./origins.js";
+import { RubricMistake } from "./spot.js";
 
 /** Where in a rubric a value stands that a schema refused. */
 export interface Place {
-  readonly yaml: LocatedYaml;
+  readonly origins: Origins;
+  /** The rubric as it was checked, to tell what stands there. */
+  readonly value: unknown;
   /** The path of the value that was checked. */
   readonly path: readonly PropertyKey[];
   /** The criterion that it belongs to. */
   readonly criterion: string | null;
 }
 
-/** A schema's first complaint as an error with `file:line:column`, the criterion, and what to write instead. */
-export function mistake(error: z.ZodError, schema: z.ZodType, { yaml, path, criterion }: Place): UserError {
+/** A schema's complaints as mistakes, each with its place, the criterion, and what to write instead. */
+export function mistakes(error: z.ZodError, schema: z.ZodType, place: Place): readonly RubricMistake[] {
   const issues = error.issues.flatMap(causes);
-  // A misspelt key is the cause where a key is missing beside it.
-  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]!;
+  const misspelt = new Map<string, readonly string[]>();
+  for (const issue of issues)
+    if (issue.code === "unrecognized_keys") misspelt.set(JSON.stringify(issue.path), issue.keys);
+  // A misspelt key is the cause where a key is missing beside it, or where a choice of keys has not been made.
+  const isFollowUp = (issue: z.core.$ZodIssue) => {
+    if (issue.code === "custom") return misspelt.has(JSON.stringify(issue.path));
+    const key = String(issue.path.at(-1));
+    const beside = misspelt.get(JSON.stringify(issue.path.slice(0, -1))) ?? [];
+    return (
+      valueAt([...place.path, ...issue.path], place.value) === undefined &&
+      beside.some((written) => nearest(written, [key]) !== null)
+    );
+  };
+  return issues.filter((issue) => !isFollowUp(issue)).flatMap((issue) => describe(issue, schema, place));
+}
+
+function describe(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  { origins, value: whole, path, criterion }: Place,
+): readonly RubricMistake[] {
   const full = [...path, ...issue.path];
-  const whose = criterion ?? criterionAt(full, yaml.value);
-  const prefix = whose === null ? "" : `criterion ${whose}: `;
+  const whose = criterion ?? criterionAt(full, whole);
   if (issue.code === "unrecognized_keys") {
-    const key = issue.keys[0]!;
     const known = keysAt(schema, issue.path);
     const instead =
       known.length > 0 ? `What may stand here: ${known.join(", ")}.` : "Take it out, or check its spelling.";
-    return new UserError(yaml.atKey(full, key), `${prefix}unknown key "${key}"${didYouMean(key, known)}`, instead);
+    return issue.keys.map(
+      (key) =>
+        new RubricMistake(origins.atKey(full, key), whose, `unknown key "${key}"${didYouMean(key, known)}`, instead),
+    );
   }
   const key = String(issue.path.at(-1));
-  const value = valueAt(full, yaml.value);
+  const value = valueAt(full, whole);
   if (issue.code === "invalid_type" && value === undefined && issue.path.length > 0)
-    return new UserError(yaml.at(full), `${prefix}"${key}" is missing`, `Add ${key}: …`);
+    return [new RubricMistake(origins.at(full), whose, `"${key}" is missing`, `Add ${key}: …`)];
   const { what, instead } = complaint(issue, value);
   if (full.length === 0)
-    return new UserError(yaml.at([]), `the file${what}`, 'Begin with lines such as "id: my-rubric".');
+    return [new RubricMistake(origins.at([]), null, `the file${what}`, 'Begin with lines such as "id: my-rubric".')];
   const name = (path.length === 0 && whose !== null ? issue.path.slice(2) : issue.path).map(String).join(".");
-  return new UserError(yaml.at(full), prefix + (name === "" ? what.replace(/^: /, "") : `"${name}"${what}`), instead);
+  const said = name === "" ? what.replace(/^: /, "") : `"${name}"${what}`;
+  return [new RubricMistake(origins.at(full), whose, said, instead)];
 }
 
 function valueAt(path: readonly PropertyKey[], value: unknown): unknown {

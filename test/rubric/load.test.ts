@@ -6,7 +6,8 @@ import { criterionTypes } from "../../src/criteria/index.js";
 import { evaluate } from "../../src/engine/evaluate.js";
 import { selfTest } from "../../src/engine/self-test.js";
 import { UserError } from "../../src/model/errors.js";
-import { loadRubric, shippedRubrics } from "../../src/rubric/load.js";
+import { loadRubric } from "../../src/rubric/load.js";
+import { shippedRubrics } from "../../src/rubric/open.js";
 import { conversationOf } from "../helpers/fake-rubric.js";
 import { rubricFrom, SMALL } from "../helpers/rubrics.js";
 

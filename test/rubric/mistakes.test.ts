@@ -19,7 +19,7 @@ describe("a key that is misspelt", () => {
       "title: Small",
       "▸titel: Small",
       'unknown key "titel"; did you mean "title"?',
-      /^What may stand here: id, version/,
+      /^What may stand here: format, id, version/,
     ],
     ["of the bands", "exceeded: 85", "▸exeeded: 85", 'unknown key "exeeded"; did you mean "exceeded"?'],
     ["of a dimension", "weight: 3", "▸wieght: 3", 'unknown key "wieght"; did you mean "weight"?'],
@@ -117,7 +117,7 @@ describe("what is there twice, or missing", () => {
   it.each<Case>([
     ["criterion", "id: delight", "id: ▸apologises", 'the id "apologises" is there twice'],
     ["dimension", "id: shareability", "id: ▸empathy", 'the id "empathy" is there twice'],
-    ["key", "title: Small", "title: Small\n▸title: Smaller", /not valid YAML: .*unique/],
+    ["key", "title: Small", "title: Small\n▸title: Smaller", "this key is there twice"],
     ["document", "title: Small", "title: Small\n▸---\nid: two", "several YAML documents", /one rubric per file/],
     ["no id", "id: small\n", "▸", '"id" is missing', /^Add id/],
     ["no id of a criterion", "  - id: delight\n    dimension", "  - ▸dimension", 'criterion number 2: "id" is missing'],
@@ -180,12 +180,10 @@ describe("a value of the wrong kind", () => {
     ["bands out of order", "{ met: 60", "▸{ met: 90", /"bands": `met` must not be above `exceeded`/],
     ["band above 100", "exceeded: 85", "exceeded: ▸850", '"bands.exceeded" must be 100 or less'],
     ["languages", "[en]", "▸en", '"languages" is text, but must be a list', /\[en\]/],
-    ["a list that holds itself", "[sorry, apologise]", "▸[sorry, $sorry]", "sorry → sorry"],
-    ["lists in a circle", "[sorry, apologise]", "▸[sorry, $more]", "sorry → more → sorry"],
+    ["a list that holds itself", "[sorry, apologise]", "[sorry, ▸$sorry]", "sorry → sorry"],
+    ["lists in a circle", "[sorry, apologise]", "[sorry, ▸$more]", "sorry → more → sorry"],
     ["a part that holds itself", "any: [broken, damaged]", "any: &x [broken, ▸*x]", '"*x" stands inside itself'],
-  ])("%s", (what, was, is, message, instead) => {
-    const source = rewritten(SMALL, was, is);
-    const direct = what === "lists in a circle" ? rewritten(source, "any: [$more]", "any: [$sorry]") : source;
-    expectRefusal(direct, message, instead);
+  ])("%s", (_what, was, is, message, instead) => {
+    expectRefusal(rewritten(SMALL, was, is), message, instead);
   });
 });

@@ -4,7 +4,8 @@ import { evaluate } from "../../src/engine/evaluate.js";
 import { selfTest } from "../../src/engine/self-test.js";
 import type { Rubric } from "../../src/model/rubric.js";
 import { parseTranscript } from "../../src/model/transcript.js";
-import { loadRubric, shippedRubrics } from "../../src/rubric/load.js";
+import { loadRubric } from "../../src/rubric/load.js";
+import { shippedRubrics } from "../../src/rubric/open.js";
 
 const rubrics: readonly (readonly [id: string, rubric: Rubric])[] = await Promise.all(
   (await shippedRubrics()).map(async (id) => [id, await loadRubric(id, criterionTypes)] as const),

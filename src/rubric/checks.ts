@@ -1,0 +1,148 @@
+import type { Check, CriterionType, CueLists } from "../model/criterion.js";
+import { didYouMean } from "../model/errors.js";
+import { CueSyntaxError, parseCue } from "../text/cue.js";
+import { Vocabulary } from "../text/vocabulary.js";
+import { cuesOf, expand, type NamedLists, type Refuse } from "./lists.js";
+import { mistakes } from "./mistake.js";
+import type { Origins } from "./origins.js";
+import { RubricMistake } from "./spot.js";
+
+const GRAMMAR = "Cues are words; (a|b) alternatives, (a)? optional, * one word, ... a gap.";
+
+/** What checks are bound with. */
+export interface Binding {
+  readonly types: readonly CriterionType[];
+  readonly lists: NamedLists;
+  readonly cues: CueLists;
+  readonly origins: Origins;
+}
+
+/** Makes checks of what rubrics write, and gathers what is wrong with it. */
+export class Checks {
+  readonly mistakes: RubricMistake[] = [];
+  readonly #given: Binding;
+  readonly #types: ReadonlyMap<string, CriterionType>;
+  readonly #bound = new Map<string, Check | null>();
+
+  constructor(given: Binding) {
+    this.#given = given;
+    this.#types = new Map(given.types.map((type) => [type.type, type]));
+  }
+
+  /** Does a check of this type read words? */
+  readsText(given: unknown): boolean {
+    return this.#types.get(typeOf(given) ?? "")?.readsText === true;
+  }
+
+  /** The check that is written at `path`, the same for the same options; null where it is a mistake. */
+  bind(given: unknown, path: readonly PropertyKey[], criterion: string | null): Check | null {
+    const name = typeOf(given);
+    if (name === null) return null;
+    const key = JSON.stringify(given);
+    const known = this.#bound.get(key);
+    if (known !== undefined) return known;
+    const check = this.#bind(given as object, name, path, criterion);
+    this.#bound.set(key, check);
+    return check;
+  }
+
+  #bind(given: object, name: string, path: readonly PropertyKey[], criterion: string | null): Check | null {
+    const { origins, lists, types } = this.#given;
+    const type = this.#types.get(name);
+    if (type === undefined) {
+      const names = types.map((one) => one.type);
+      const what = `unknown criterion type "${name}"${didYouMean(name, names)}`;
+      const instead = `Criterion types: ${names.join(", ")}.`;
+      this.mistakes.push(new RubricMistake(origins.at([...path, "type"]), criterion, what, instead));
+      return null;
+    }
+    const { type: _type, ...options } = expand(given, lists, this.#refuseBelow(path)) as { type: string };
+    const checked = type.options.safeParse(options);
+    if (checked.success) return this.#withCues(type, checked.data, path, criterion);
+    // Complaints are about what was written, where `$name` is one entry.
+    const place = { origins, value: valueAt(path, given), path, criterion };
+    this.mistakes.push(...mistakes(checked.error, type.options, place));
+    return null;
+  }
+
+  /** Binds, cue by cue: one that is written wrongly is told of and left out, so that the next is found as well. */
+  #withCues(type: CriterionType, options: unknown, path: readonly PropertyKey[], criterion: string | null) {
+    const wrong = new Set<string>();
+    for (;;) {
+      try {
+        const check = type.bind(wrong.size === 0 ? options : withoutCues(options, wrong), this.#given.cues);
+        return wrong.size === 0 ? check : null;
+      } catch (error) {
+        if (!(error instanceof CueSyntaxError) || wrong.has(error.cue)) throw error;
+        wrong.add(error.cue);
+        this.#refuseCue(error, path, criterion);
+      }
+    }
+  }
+
+  #refuseCue({ cue, offset, message }: CueSyntaxError, path: readonly PropertyKey[], criterion: string | null): void {
+    const { origins } = this.#given;
+    const { yaml, path: written } = origins.of(path);
+    const own = yaml.atText(written, cue, offset);
+    const what = `the cue "${cue}": ${message}`;
+    this.mistakes.push(
+      new RubricMistake(own ?? origins.atText([], cue, offset), own === null ? null : criterion, what, GRAMMAR),
+    );
+  }
+
+  #refuseBelow(path: readonly PropertyKey[]): Refuse {
+    return (reference, what, instead, inside) => {
+      // What stands in a list is told of where the lists are checked.
+      if (inside !== null) return;
+      const spot = this.#given.origins.atText(path, reference, 0);
+      this.mistakes.push(new RubricMistake(spot, null, what, instead));
+    };
+  }
+
+  /** What is wrong with lists that no check uses: everything is to be told at once. */
+  checkLists(): void {
+    const { lists, origins } = this.#given;
+    const vocabulary = new Vocabulary();
+    for (const [name, { any }] of Object.entries(lists)) {
+      const refuse = this.#refuseBelow(["lists", name]);
+      const refuseEntry =
+        (entry: string): Refuse =>
+        (reference, what, instead, inside) => {
+          // Another list's own mistakes are told of there.
+          if (inside === name || reference === `$${name}`) refuse(entry, what, instead, null);
+        };
+      for (const entry of any)
+        if (typeof entry === "string" && entry.startsWith("$")) cuesOf(entry, lists, refuseEntry(entry), [name]);
+      for (const cue of any.map(String)) {
+        if (cue.startsWith("$")) continue;
+        try {
+          parseCue(cue.trim(), vocabulary);
+        } catch (error) {
+          if (!(error instanceof CueSyntaxError)) throw error;
+          const spot = origins.atText(["lists", name], error.cue, error.offset);
+          this.mistakes.push(new RubricMistake(spot, null, `the cue "${error.cue}": ${error.message}`, GRAMMAR));
+        }
+      }
+    }
+  }
+}
+
+function typeOf(given: unknown): string | null {
+  const type = typeof given === "object" && given !== null && "type" in given ? given.type : null;
+  return typeof type === "string" ? type : null;
+}
+
+function valueAt(path: readonly PropertyKey[], given: unknown): unknown {
+  return path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), given);
+}
+
+/** The options without these cues, however deep they stand. */
+function withoutCues(options: unknown, wrong: ReadonlySet<string>): unknown {
+  if (Array.isArray(options)) {
+    const isWrong = (one: unknown) =>
+      typeof one === "object" && one !== null && "text" in one && wrong.has(String(one.text));
+    return options.filter((one) => !isWrong(one)).map((one) => withoutCues(one, wrong));
+  }
+  if (typeof options !== "object" || options === null) return options;
+  return Object.fromEntries(Object.entries(options).map(([key, value]) => [key, withoutCues(value, wrong)]));
+}
