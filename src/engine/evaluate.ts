@@ -75,7 +75,9 @@ function published(
 ): CriterionVerdict {
   if (verdict.status !== "scored") return { id, dimension, status: verdict.status, reason: verdict.reason };
   const evidence = options.evidence === false ? [] : listed(verdict.evidence, conversation, options.quotes !== false);
-  return { id, dimension, status: "scored", value: Math.round(verdict.value * 1e4) / 1e4, evidence };
+  const value = Math.round(verdict.value * 1e4) / 1e4;
+  const { grade } = verdict;
+  return { id, dimension, status: "scored", value, ...(grade !== undefined && { grade }), evidence };
 }
 
 function listed(evidence: readonly Evidence[], { messages }: Conversation, quotes: boolean): readonly Evidence[] {

@@ -1,6 +1,7 @@
+import type { Conversation } from "../model/conversation.js";
 import type { Check, Occasion } from "../model/criterion.js";
 import { asOccasion, type Facts, type Verdict } from "../model/evaluation.js";
-import type { Criterion, Rubric } from "../model/rubric.js";
+import type { Criterion, Grade, Rubric, Variant } from "../model/rubric.js";
 import type { Reading } from "./scene.js";
 
 /** Why text criteria don't apply to a conversation in a language that the rubric does not read. */
@@ -12,8 +13,14 @@ const UNDECLARED: ReadonlySet<string> = new Set(["", "-", "n/a", "none", "other"
 
 /** Is the conversation in a language whose words the rubric reads? Undeclared counts as yes; `en_GB`, `eng` and `English (US)` are `en`. */
 export function covers(rubric: Pick<Rubric, "languages">, language: string | null): boolean {
+  const given = declared(language);
+  return given === null || rubric.languages.some((covered) => sameLanguage(covered, given));
+}
+
+/** A language in lower case; null where the export does not know it. */
+function declared(language: string | null): string | null {
   const given = language?.trim().toLowerCase() ?? "";
-  return UNDECLARED.has(given) || rubric.languages.some((covered) => sameLanguage(covered, given));
+  return UNDECLARED.has(given) ? null : given;
 }
 
 function sameLanguage(covered: string, given: string): boolean {
@@ -43,11 +50,33 @@ export function judgeAll(rubric: Rubric, reading: Reading): readonly Verdict[] {
   const { language } = reading.conversation;
   const readable = covers(rubric, language);
   const seen: Seen = { verdicts: new Map(), occasions: new Map() };
-  return rubric.criteria.map((criterion) =>
-    criterion.readsText && !readable
-      ? notApplicable(criterion.check.facts, uncoveredReason(language))
-      : attempt(criterion, reading, seen),
+  return rubric.criteria.map((criterion) => {
+    const variant = criterion.variants.length === 0 ? null : variantFor(criterion, reading.conversation);
+    const asked = variant ?? criterion;
+    const reads = readable || (variant !== null && variant.languages !== null);
+    if (asked.readsText && !reads) return notApplicable(asked.check.facts, uncoveredReason(language));
+    return graded(attempt(asked, reading, seen), criterion.grades);
+  });
+}
+
+/** The first variant that is for a conversation like this. An undeclared language is nobody's. */
+function variantFor({ variants }: Criterion, { channel, language }: Conversation): Variant | null {
+  const here = channel?.trim().toLowerCase() ?? null;
+  const spoken = declared(language);
+  const fits = ({ channels, languages }: Variant) =>
+    (channels === null || (here !== null && channels.includes(here))) &&
+    (languages === null || (spoken !== null && languages.some((one) => sameLanguage(one, spoken))));
+  return variants.find(fits) ?? null;
+}
+
+/** The value of the highest grade that is reached. */
+function graded(verdict: Verdict, grades: readonly Grade[] | null): Verdict {
+  if (grades === null || verdict.status !== "scored") return verdict;
+  const grade = Math.max(
+    0,
+    grades.findLastIndex(({ from }) => verdict.value >= from),
   );
+  return { ...verdict, value: grades[grade]!.value, grade };
 }
 
 /** What checks that several criteria share have said of the conversation. */
@@ -59,7 +88,7 @@ interface Seen {
 /** A `when` with the conversation as its check shall see it: from the messages in which it was met. */
 type Met = { readonly occasion: Occasion; readonly anchored: Reading } | Extract<Verdict, { status: "error" }>;
 
-function attempt({ when, check }: Criterion, reading: Reading, seen: Seen): Verdict {
+function attempt({ when, check }: Pick<Criterion, "when" | "check">, reading: Reading, seen: Seen): Verdict {
   try {
     if (when !== null) return judgeWhen(when, check, reading, seen);
     let verdict = seen.verdicts.get(check);

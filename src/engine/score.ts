@@ -26,11 +26,14 @@ function scoreDimension(dimension: Dimension, { criteria }: Rubric, verdicts: re
   const values = new Map<string, number>();
   let weighted = 0;
   let weights = 0;
+  let bonus = 0;
   for (let i = 0; i < criteria.length; i++) {
     const criterion = criteria[i]!;
     if (criterion.dimension !== dimension.id) continue;
     const verdict = verdicts[i]!;
-    if (verdict.status === "scored") {
+    if (verdict.status === "scored" && criterion.bonus !== null) {
+      bonus += criterion.bonus * verdict.value;
+    } else if (verdict.status === "scored") {
       values.set(criterion.id, verdict.value);
       weighted += criterion.weight * verdict.value;
       weights += criterion.weight;
@@ -40,7 +43,9 @@ function scoreDimension(dimension: Dimension, { criteria }: Rubric, verdicts: re
   const likely = (model: Logistic) => (values.size === 0 ? null : tenths(100 * logistic(model, values)));
   const mean = weights === 0 ? null : tenths((100 * weighted) / weights);
   // Last, so that no fact of a criterion takes their place.
-  scored.score = dimension.likelihood === null ? mean : likely(dimension.likelihood);
+  const score = dimension.likelihood === null ? mean : likely(dimension.likelihood);
+  // A bonus is for what there is a score for.
+  scored.score = score === null || bonus === 0 ? score : Math.min(100, tenths(score + bonus));
   if (dimension.risk !== null) scored.risk = likely(dimension.risk);
   return scored;
 }

@@ -27,6 +27,8 @@ export type Verdict =
       readonly status: "scored";
       /** 0 (bad) to 1 (good). */
       readonly value: number;
+      /** Which grade that is, from 0; absent where the criterion has no grades. */
+      readonly grade?: number;
       readonly evidence: readonly Evidence[];
       readonly facts?: Facts;
     }

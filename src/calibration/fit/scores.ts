@@ -14,7 +14,7 @@ export interface Numbers {
 
 /** The numbers of a dimension as they stand in the rubric. */
 export function numbersOf(dimension: Dimension, what: Numbers["what"], rubric: Rubric): Numbers {
-  const own = rubric.criteria.filter((criterion) => criterion.dimension === dimension.id);
+  const own = rubric.criteria.filter((criterion) => criterion.dimension === dimension.id && criterion.bonus === null);
   const criteria = own.map(({ id }) => id);
   const model: Logistic | null = what === "weights" ? null : dimension[what];
   const today =
