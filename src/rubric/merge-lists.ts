@@ -62,6 +62,8 @@ function parts(list: unknown): List {
   return isMapping(list) ? { any: list.any, tests: list.tests } : { any: list };
 }
 
+const KINDS = ["pass", "fail", "skip"];
+
 /** Where tests that are added were written, and where they stand in the whole. */
 interface Added {
   readonly origins: Origins;
@@ -75,7 +77,8 @@ export function bothTests(tests: unknown, more: unknown, added?: Added): unknown
   if (!isMapping(more)) return more;
   if (tests !== undefined && !isMapping(tests)) return tests;
   const both: Record<string, unknown> = { ...tests };
-  for (const kind of Object.keys(more)) {
+  // A misspelt key of a file of tests is told of there, and not again in the rubric.
+  for (const kind of Object.keys(more).filter((key) => added === undefined || KINDS.includes(key))) {
     const before = both[kind];
     const behind = more[kind];
     if (!Array.isArray(behind) || (before !== undefined && !Array.isArray(before))) {
