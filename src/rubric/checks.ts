@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Check, CriterionType, CueLists } from "../model/criterion.js";
 import { didYouMean } from "../model/errors.js";
 import { CueSyntaxError, parseCue } from "../text/cue.js";
@@ -62,6 +63,8 @@ export class Checks {
     // Complaints are about what was written, where `$name` is one entry.
     const place = { origins, value: valueAt(path, given), path, criterion };
     this.mistakes.push(...mistakes(checked.error, type.options, place));
+    const rest = type.options.safeParse(withoutRefused(options, checked.error));
+    if (rest.success) this.#withCues(type, rest.data, path, criterion);
     return null;
   }
 
@@ -134,6 +137,22 @@ function typeOf(given: unknown): string | null {
 
 function valueAt(path: readonly PropertyKey[], given: unknown): unknown {
   return path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), given);
+}
+
+/** The options without what a schema refused, so that the rest can be looked at. */
+function withoutRefused(options: object, { issues }: z.ZodError): unknown {
+  const left = structuredClone(options);
+  for (const issue of issues) {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
+    for (const path of keys.length > 0 ? keys.map((key) => [...issue.path, key]) : [issue.path]) {
+      const parent = path
+        .slice(0, -1)
+        .reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step], left);
+      if (typeof parent === "object" && parent !== null && path.length > 0)
+        Reflect.deleteProperty(parent, path.at(-1)!);
+    }
+  }
+  return left;
 }
 
 /** The options without these cues, however deep they stand. */

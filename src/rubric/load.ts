@@ -101,7 +101,20 @@ function load({ sources, mistakes: gathered }: Gathered, { types, lexicon = new 
     if (found.length === 0 && file !== null) rubric = assemble(file, checks, lexicon);
   }
   const names = files.map(({ file: name }) => name);
-  return { rubric, file, origins, sources, mistakes: inOrder(found, names) };
+  return { rubric, file, origins, sources, mistakes: inOrder(found.filter(trusted(files)), names) };
+}
+
+/** What is no mere consequence of a file's being broken: it stands before that place, and is not about what is missing. */
+function trusted(files: readonly LocatedYaml[]): (mistake: RubricMistake) => boolean {
+  const broken = files.filter(({ brokenFrom }) => brokenFrom !== null);
+  const own = new Set(files.flatMap(({ mistakes }) => mistakes));
+  return (mistake) =>
+    own.has(mistake) ||
+    broken.length === 0 ||
+    !(
+      mistake.what.includes("missing") ||
+      broken.some(({ file, brokenFrom }) => file === mistake.spot.file && mistake.spot.line >= brokenFrom!)
+    );
 }
 
 /** The rubric's own file, then what it extends and includes. */

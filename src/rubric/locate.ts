@@ -11,12 +11,19 @@ export class LocatedYaml {
   readonly value: unknown;
   /** What is not YAML in it. */
   readonly mistakes: readonly RubricMistake[];
+  /** The line from which on it is not to be trusted, as it is not YAML there; null where it is. */
+  readonly brokenFrom: number | null;
 
   constructor(file: string, source: string) {
     this.file = file;
     this.source = source;
     this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
-    const mistakes = this.#document.errors.map(({ code, message, pos: [at] }) =>
+    const errors = this.#document.errors.map(({ code, message, pos }) => ({
+      code,
+      message,
+      at: this.#begin(pos[0], message),
+    }));
+    const mistakes = errors.map(({ code, message, at }) =>
       code === "MULTIPLE_DOCS"
         ? this.#refused(at, "several YAML documents in one file", "Keep one rubric per file.")
         : code === "DUPLICATE_KEY"
@@ -26,13 +33,27 @@ export class LocatedYaml {
     const { last, refused } = this.#aliases();
     mistakes.push(...refused);
     this.value = undefined;
-    const isBroken = this.#document.errors.some(({ code }) => code !== "DUPLICATE_KEY") || refused.length > 0;
+    const isAliased = refused.length === 0;
+    const broken = errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+    this.brokenFrom = broken.length === 0 ? null : Math.min(...broken.map(({ at }) => this.#spot(at).line));
     try {
-      if (!isBroken) this.value = this.#document.toJS({ maxAliasCount: 1000 });
+      if (isAliased) this.value = this.#document.toJS({ maxAliasCount: 1000 });
     } catch {
       mistakes.push(this.#refused(last, "not valid YAML: aliases of aliases make it too large", "Use fewer aliases."));
     }
     this.mistakes = mistakes;
+  }
+
+  /** Where a mistake begins: a quotation that never ends is found at the file's end, but begins at its quote. */
+  #begin(end: number, message: string): number {
+    if (!/^Missing closing .quote/.test(message)) return end;
+    let begin = end;
+    visit(this.#document, {
+      Scalar: (_key, { type, range }) => {
+        if (range && (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range[0] < end) begin = range[0];
+      },
+    });
+    return begin;
   }
 
   /** Each alias names an anchor that does not hold it; with the place of the last one. */

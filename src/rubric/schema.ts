@@ -52,7 +52,7 @@ const logistic = z
 const dimension = z.strictObject({
   id: id.refine(
     (name) => !RESERVED.includes(name),
-    "is a name that outputs use for a figure of their own; choose another",
+    "choose another name: outputs use this one for a figure of their own",
   ),
   title: text.describe("How reports head it."),
   weight: weight.default(1).describe("Its share in the overall score."),

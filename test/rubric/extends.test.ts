@@ -101,7 +101,7 @@ describe("an extension that is wrong is told of at its place", () => {
     const found = wrong(
       await extended("", { "small.yaml": SMALL.replace("[broken, damaged]", "[broken, not (damaged]") }),
     );
-    expect(found).toEqual([expect.stringMatching(/^small\.yaml:17:55 criterion apologises: the cue "not \(damaged"/)]);
+    expect(found).toEqual([expect.stringMatching(/^small\.yaml:19:56 criterion apologises: the cue "not \(damaged"/)]);
   });
 
   it("in a circle of three", async () => {

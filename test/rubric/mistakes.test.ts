@@ -151,10 +151,16 @@ describe("what is there twice, or missing", () => {
 
 describe("a value of the wrong kind", () => {
   it.each<Case>([
-    ["version of two parts", "1.0.0", "▸1.0", 'write a semantic version, such as "1.0.0"'],
-    ["version with a letter", "1.0.0", "▸v1.0.0", 'write a semantic version, such as "1.0.0"'],
-    ["id of a rubric", "id: small", "id: ▸Small Rubric", /kebab-case/],
-    ["id of a criterion", "id: delight", "id: ▸delight_now", /criterion delight_now: "id": .*kebab-case/],
+    ["version of two parts", "1.0.0", "▸1.0", '"version" can\'t be 1', /^Write a semantic version, such as "1.0.0"/],
+    ["version with a letter", "1.0.0", "▸v1.0.0", '"version" can\'t be "v1.0.0"', /^Write a semantic version/],
+    ["id of a rubric", "id: small", "id: ▸Small Rubric", '"id" can\'t be "Small Rubric"', /kebab-case: small-rubric\./],
+    [
+      "id of a criterion",
+      "id: delight",
+      "id: ▸delight_now",
+      'criterion delight_now: "id" can\'t',
+      /kebab-case: delight-now/,
+    ],
     ["weight", "weight: 2", "weight: ▸heavy", 'criterion delight: "weight" is text, but must be a number'],
     ["weight below 0", "weight: 2", "weight: ▸-1", '"weight" must be 0 or more'],
     ["weight that is no number", "weight: 2", "weight: ▸.nan", '"weight" must be a number'],
@@ -176,7 +182,7 @@ describe("a value of the wrong kind", () => {
       "when: ▸broken",
       '"when" is text, but must be a mapping',
     ],
-    ["within", "2 messages", "▸soon", /"within": write `N messages`/],
+    ["within", "2 messages", "▸soon", '"within" can\'t be "soon"', /^Write `N messages`, or/],
     ["bands out of order", "{ met: 60", "▸{ met: 90", /"bands": `met` must not be above `exceeded`/],
     ["band above 100", "exceeded: 85", "exceeded: ▸850", '"bands.exceeded" must be 100 or less'],
     ["languages", "[en]", "▸en", '"languages" is text, but must be a list', /\[en\]/],

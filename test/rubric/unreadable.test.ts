@@ -45,7 +45,7 @@ describe("a file that is no rubric", () => {
     .join("\n")}\n`;
 
   it.each<[string, string, RegExp | string, RegExp?]>([
-    ["a quote that never ends", 'id: small\ntitle: "Small▸', /^not valid YAML: .*quote/],
+    ["a quote that never ends", 'id: small\ntitle: ▸"Small', /^not valid YAML: .*quote/],
     ["a tab", "id: small\nbands:\n▸\tmet: 60\n", /^not valid YAML: Tabs/],
     ["two colons", "title: ▸Small: very small\n", /^not valid YAML: /],
     ["empty", "▸", "the file is empty, but must be a mapping", /^Begin with lines such as/],
