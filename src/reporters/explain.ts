@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Conversation, Message } from "../model/conversation.js";
 import type { CriterionVerdict, Evaluation, Evidence } from "../model/evaluation.js";
 import { printable, printableText } from "../model/printable.js";
-import type { Criterion, Rubric } from "../model/rubric.js";
+import type { Criterion, Dimension, Logistic, Rubric } from "../model/rubric.js";
 import { percent, points, wrap } from "./words.js";
 
 export interface ExplainOptions {
@@ -33,9 +33,8 @@ export function explain(
       parts.push(`${score}\n   –   ${printable(reasons[0]!, 300)}`);
       continue;
     }
-    const coach = dimension.likelihood === null;
-    const lines = criteria.map((criterion) => verdict(criterion, evaluation, { ...options, coach }, chalk));
-    parts.push([score, ...lines].join("\n"));
+    const lines = criteria.map((criterion) => verdict(criterion, dimension, evaluation, options, chalk));
+    parts.push([score, ...modelLines(dimension), ...lines].join("\n"));
   }
   parts.push(overall(rubric, evaluation, chalk));
   return `${parts.join("\n\n")}\n`;
@@ -102,21 +101,44 @@ function reasonOf(id: string, { criteria }: Evaluation): string | null {
   return found?.status === "not-applicable" ? found.reason : null;
 }
 
+/** How a likelihood is reckoned, so that it can be done again by hand. */
+function modelLines({ likelihood, risk }: Dimension): readonly string[] {
+  const line = (name: string, model: Logistic | null) =>
+    model === null ? [] : [`  ${name} = 100 / (1 + e^−s), s = ${signed(model.intercept)} + sum of coefficient × value`];
+  return [...line("score", likelihood), ...line("risk", risk)];
+}
+
+function signed(number: number): string {
+  return String(number).replace("-", "−");
+}
+
+/** What a criterion counts for in its dimension's score. */
+function shareOf({ id, weight, bonus }: Criterion, { likelihood, risk }: Dimension): string {
+  if (bonus !== null) return `up to ${bonus} points more`;
+  const coefficient = (model: Logistic) => (Object.hasOwn(model.coefficients, id) ? model.coefficients[id]! : 0);
+  const inRisk = risk === null ? "" : `, in risk ${signed(coefficient(risk))}`;
+  return (likelihood === null ? `weight ${weight}` : `coefficient ${signed(coefficient(likelihood))}`) + inRisk;
+}
+
 function verdict(
   criterion: Criterion,
+  dimension: Dimension,
   evaluation: Evaluation,
-  options: ExplainOptions & { readonly coach: boolean },
+  options: ExplainOptions,
   chalk: ChalkInstance,
 ): string {
   const found = evaluation.criteria.find(({ id }) => id === criterion.id)!;
   const lines = [
     `  ${sign(found, chalk)} ${printable(criterion.question, 500)}`,
-    `       ${criterion.id}: ${why(found)}`,
+    `       ${criterion.id}, ${shareOf(criterion, dimension)}: ${why(found)}`,
   ];
+  const grade = found.status === "scored" && found.grade !== undefined ? criterion.grades?.[found.grade] : undefined;
+  if (grade !== undefined)
+    lines.push(`       grade ${criterion.grades!.indexOf(grade)}: ${printable(grade.description, 300)}`);
   if (found.status === "scored") {
     for (const piece of found.evidence.slice(0, 6)) lines.push(`       ${evidenceLine(piece, options)}`);
     if (found.evidence.length > 6) lines.push(`       and ${found.evidence.length - 6} more`);
-    if (options.coach && found.value < 0.5 && criterion.coach !== "")
+    if (dimension.likelihood === null && found.value < 0.5 && criterion.coach !== "")
       lines.push(`       → ${printable(criterion.coach, 500)}`);
   }
   return lines

@@ -69,6 +69,23 @@ describe("digest", () => {
       "id: answers\n    dimension: empathy",
       "id: answers\n    dimension: shareability",
     ],
+    ["a bonus", SMALL, "question: Is a worry answered?", "question: Is a worry answered?\n    bonus: 3"],
+    ["grades", SMALL, "question: Is a worry answered?", "question: Is a worry answered?\n    grades: [No., Yes.]"],
+    [
+      "what a grade is worth",
+      SMALL.replace(
+        "question: Is a worry answered?",
+        "question: Is a worry answered?\n    grades: [No., So so., Yes.]",
+      ),
+      "So so.",
+      "{ description: So so., value: 0.4 }",
+    ],
+    [
+      "a variant",
+      SMALL,
+      "question: Is a worry answered?",
+      "question: Is a worry answered?\n    variants: [{ for: { channel: [chat] }, check: { type: cue, any: [ok] } }]",
+    ],
     ["any for all", SMALL, "any: [broken, damaged]", "all: [broken, damaged]"],
   ])("changes with %s", (_what, source, was, is) => {
     expect(rubricFrom(rewritten(source, was, is)).digest).not.toBe(rubricFrom(source).digest);
