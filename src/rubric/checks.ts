@@ -24,6 +24,8 @@ export class Checks {
   readonly #given: Binding;
   readonly #types: ReadonlyMap<string, CriterionType>;
   readonly #bound = new Map<string, Check | null>();
+  /** All checks as they are written, once they are bound. */
+  #written: string | null = null;
 
   constructor(given: Binding) {
     this.#given = given;
@@ -102,10 +104,17 @@ export class Checks {
     };
   }
 
+  #isUsed(list: string): boolean {
+    this.#written ??= [...this.#bound.keys()].join("\n");
+    return this.#written.includes(`"$${list}"`);
+  }
+
   /** What is wrong with lists that no check uses: everything is to be told at once. */
   checkLists(): void {
     const { lists, origins } = this.#given;
     const vocabulary = new Vocabulary();
+    // Cues of lists that checks use directly have been read where these were bound.
+    const isSound = this.mistakes.length === 0;
     for (const [name, { any }] of Object.entries(lists)) {
       const refuse = this.#refuseBelow(["lists", name]);
       const refuseEntry =
@@ -116,6 +125,7 @@ export class Checks {
         };
       for (const entry of any)
         if (typeof entry === "string" && entry.startsWith("$")) cuesOf(entry, lists, refuseEntry(entry), [name]);
+      if (isSound && this.#isUsed(name)) continue;
       for (const cue of any.map(String)) {
         if (cue.startsWith("$")) continue;
         try {
