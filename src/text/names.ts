@@ -86,7 +86,7 @@ function placesOf(words: readonly string[]): RegExp {
   const either = words.map((word) => `[${word[0]}${word[0]!.toLowerCase()}]${word.slice(1)}`).join("|");
   const after = `(?=\\s{0,9}(?:$|[.,;:!?)\\n–—])|['’]s |\\s{1,4}(?:was|is|has|did|said|told|helped|here|from|(?<!(?:Hope|May|Love|Bless|Wish|Will) )you(?: are| were| have|['’]re|['’]ve)|(?:(?:&|and) )?\\p{Lu}\\p{Ll}+)(?![\\p{L}\\p{N}]))`;
   return new RegExp(
-    `(?<=[\\p{L}\\p{N}'’][^\\S\\n]{1,4})(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
+    `(?<=[\\p{L}'’][^\\S\\n]{1,4})(?:${any})(?![\\p{L}\\p{N}])|(?<=[.,;:!?(\\n–—]\\s{0,3})(?:${any})${after}|(?<=^\\s{0,3})(?:${either})${after}`,
     "gu",
   );
 }

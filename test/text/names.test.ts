@@ -23,6 +23,7 @@ describe("people whom the fields name", () => {
     ["JOY!", "JOY!"],
     ["Joyful", "Joyful"],
     ["(Joy)", "(_)"],
+    ["on the 12 Joy of the month", "on the 12 Joy of the month"],
   ])("%j", (text, without) => {
     expect(struck(`agent Joy Adeyemi: ${text}`)).toEqual([without]);
   });
