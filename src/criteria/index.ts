@@ -1,5 +1,6 @@
 import type { CriterionType } from "../model/criterion.js";
 import { address } from "./address.js";
+import { condition } from "./condition.js";
 import { contact } from "./contact.js";
 import { cue } from "./cue.js";
 import { echo } from "./echo.js";
@@ -22,6 +23,7 @@ export const criterionTypes: readonly CriterionType[] = [
   mood,
   timing,
   facts,
+  condition,
   resolution,
   contact,
   effort,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
-import { formatDuration, parseDuration } from "../model/duration.js";
+import { parseDuration } from "../model/duration.js";
 import type { Verdict } from "../model/evaluation.js";
+import { NO_WAIT, waitEvidence, waitOf } from "./waits.js";
 
 const duration = z.union([z.string(), z.number()]).transform((given, context) => {
   const milliseconds = parseDuration(String(given));
@@ -29,13 +30,6 @@ const options = z
   .strict();
 type Options = z.output<typeof options>;
 
-interface Wait {
-  /** The number of the message that ends it. */
-  readonly reply: number;
-  /** Null where a time is unknown. */
-  readonly milliseconds: number | null;
-}
-
 export const timing = criterionType<Options>({
   type: "timing",
   description: "How long the customer waited for the agent.",
@@ -62,56 +56,18 @@ export const timing = criterionType<Options>({
     const byChannel = new Map(Object.entries(bounds).map(([channel, limits]) => [channel.toLowerCase(), limits]));
     return {
       judge(scene: Scene): Verdict {
-        const { channel, messages } = scene.conversation;
+        const { channel } = scene.conversation;
         const limits = byChannel.get(channel?.toLowerCase() ?? "") ?? byChannel.get("default");
         if (!limits) return { status: "not-applicable", reason: `no bounds for the channel ${channel ?? "(unknown)"}` };
-        const all = waits(scene);
-        const wait = measure === "first-reply" ? all[0] : longest(all);
-        if (wait === undefined || wait.milliseconds === null)
-          return { status: "not-applicable", reason: "no times, or no reply to the customer" };
+        const wait = waitOf(scene, measure);
+        if (wait === null) return { status: "not-applicable", reason: NO_WAIT };
         const value = (limits.bad - wait.milliseconds) / (limits.bad - limits.good);
-        const end = firstLine(messages[wait.reply]!.text);
-        const label = `${measure === "first-reply" ? "first reply" : "longest wait"}: ${formatDuration(wait.milliseconds)}`;
         return {
           status: "scored",
           value: Math.min(1, Math.max(0, value)),
-          evidence: end === 0 ? [] : [{ message: wait.reply, start: 0, end, cue: label }],
+          evidence: waitEvidence(scene, measure, wait),
         };
       },
     };
   },
 });
-
-function longest(waits: readonly Wait[]): Wait | undefined {
-  return waits.reduce<Wait | undefined>(
-    (a, b) => ((b.milliseconds ?? -1) > (a?.milliseconds ?? -1) ? b : a),
-    undefined,
-  );
-}
-
-/** From the first message of the customer that awaits an answer to the agent's next. */
-function waits(scene: Scene): readonly Wait[] {
-  const { messages } = scene.conversation;
-  const found: Wait[] = [];
-  let since: number | null = null;
-  let waiting = false;
-  for (const number of scene.messages("any")) {
-    const { role, at } = messages[number]!;
-    if (role === "customer" && !waiting) {
-      waiting = true;
-      since = at;
-    } else if (role === "agent" && waiting) {
-      found.push({ reply: number, milliseconds: since === null || at === null ? null : at - since });
-      waiting = false;
-    }
-  }
-  return found;
-}
-
-/** Where the first line of a text ends, at most 80 units on; no letter is cut in two. */
-function firstLine(text: string): number {
-  const line = text.indexOf("\n");
-  let end = Math.min(80, line > 0 ? line : text.length);
-  if (end < text.length && /[\udc00-\udfff]/.test(text[end]!)) end--;
-  return end;
-}
