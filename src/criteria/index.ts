@@ -1,5 +1,6 @@
 import type { CriterionType } from "../model/criterion.js";
 import { address } from "./address.js";
+import { commitment } from "./commitment.js";
 import { condition } from "./condition.js";
 import { contact } from "./contact.js";
 import { cue } from "./cue.js";
@@ -27,5 +28,6 @@ export const criterionTypes: readonly CriterionType[] = [
   resolution,
   contact,
   effort,
+  commitment,
   handOff,
 ];
