@@ -24,8 +24,8 @@ describe("a promise with a time", () => {
   it.each([
     ["done well within it", lines(promise, "agent +10m: I've just called."), 1],
     ["done within it", lines(promise, "agent +11m: I've just called."), 0.8],
-    ["done as it ends", lines(promise, "agent +20m: I've just called."), 0.8],
-    ["done late", lines(promise, "agent +21m: I've just called."), 0],
+    ["done within the minute after", lines(promise, "agent +21m: I've just called."), 0.8],
+    ["done late", lines(promise, "agent +1261s: I've just called."), 0],
     ["seen by the system", lines("agent: I'll refund it by tomorrow.", "system +1d: Refund issued"), 0.8],
     ["the customer has it in time", lines("agent: You'll have it tomorrow.", "customer +2h: It arrived!"), 1],
     ["the customer has it, and says so later", lines("agent: You'll have it tomorrow.", "customer +9d: It arrived."), 0.8], // biome-ignore format: a row
@@ -39,6 +39,9 @@ describe("a promise with a time", () => {
     ["in the same message is of something else", "agent: I'll call within an hour. I have sent the form.", OPEN],
     ["the time may stand first", lines("agent: Within 20 minutes I'll call.", "agent +30m: I've called."), 0],
     ["the other sentence's time is not its own", lines("agent: I'll call. It opens in 20 minutes.", "agent +9m: I've called."), NONE], // biome-ignore format: a row
+    ["the time of a condition is not its own", lines("agent: I will close it if you're silent for an hour, in 2 hours.", "agent +9m: I've called."), NONE], // biome-ignore format: a row
+    ["after a condition it is", lines("agent: If you agree, I'll call within an hour.", "agent +9m: I've called."), 1],
+    ["a day that is past is none", lines("agent: You'll have seen it on 2 January.", "agent +9m: I've sent it."), NONE],
     ["denied", lines("agent: I won't call you within 20 minutes.", "agent +9m: I've called."), NONE],
     ["a condition", lines("agent: Ask me if I will call within 20 minutes.", "agent +9m: I've called."), NONE],
     ["quoted", lines('agent: He wrote "I\'ll call within 20 minutes".', "agent +9m: I've called."), NONE],
@@ -165,7 +168,7 @@ it("is never worth more for being later", async () => {
           .value;
       const [early, late] = [Math.min(one, other), Math.max(one, other)];
       expect(await after(early)).toBeGreaterThanOrEqual((await after(late)) as number);
-      expect(await after(late)).toBe(late > promised ? 0 : late * 2 > promised ? 0.8 : 1);
+      expect(await after(late)).toBe(late > promised + 1 ? 0 : late * 2 > promised ? 0.8 : 1);
     }),
     { numRuns: 40 },
   );

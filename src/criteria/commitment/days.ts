@@ -20,7 +20,7 @@ const COMING = new Set(["by", "before", "on", "this", "next", "until", "for", "o
 export function daysAt(words: readonly Word[], at: number, isAfterClock = false): Days | null {
   const word = words[at]?.text ?? "";
   const next = at + 1;
-  if (word === "today" || word === "tonight") return { next, span: (from) => day(from, 0) };
+  if (word === "today" || word === "tonight") return { next, span: today };
   if (word === "tomorrow") return { next, span: (from) => day(from, 1) };
   const lead = words[at - 1]?.text ?? "";
   const named = WEEKDAYS.indexOf(word);
@@ -74,7 +74,12 @@ function until(from: number, named: number, least: number): number {
   return days < least ? days + 7 : days;
 }
 
-function day(from: number, days: number): readonly [number, number] {
+/** The UTC day of a moment. */
+export function today(from: number): readonly [begin: number, end: number] {
+  return day(from, 0);
+}
+
+function day(from: number, days: number): readonly [begin: number, end: number] {
   const begin = dayOf(from) + days * DAY;
   return [begin, begin + DAY];
 }

@@ -12,6 +12,9 @@ export interface Particular {
   readonly amounts: readonly Amount[];
 }
 
+/** Words that begin a clause whose times and amounts are of something else: "I'll close this if I hear nothing in 5 minutes". */
+const ASIDES = new Set("if unless because since when while whether who which after otherwise".split(" "));
+
 /**
  * What was found (in order), each with the times and amounts after it in its sentence, up to the next one found. The first
  * of a sentence that has none after it takes those before it: "By Friday I'll have sent it".
@@ -27,21 +30,42 @@ export function particulars(found: readonly Found[], scene: Scene): readonly Par
     const amounts = amountsIn(words).map((one) => moved(one, start));
     let last = i + 1;
     while (last < found.length && found[last]!.message === message && found[last]!.start < end) last++;
-    for (let n = i; n < last; n++) {
-      const from = found[n]!.start;
-      const to = n + 1 < last ? found[n + 1]!.start : end;
-      const within = <Piece extends Amount | Time>(pieces: readonly Piece[], least: number, most: number) =>
-        pieces.filter((piece) => piece.start >= least && piece.start < most);
-      let own = { times: within(times, from, to), amounts: within(amounts, from, to) };
-      if (n === i && own.times.length + own.amounts.length === 0)
-        own = { times: within(times, start, from), amounts: within(amounts, start, from) };
-      all.push({ found: found[n]!, ...own });
+    const cues = found.slice(i, last);
+    const asides = words.filter(({ text }) => ASIDES.has(text)).map((word) => word.start + start);
+    const [timesBefore, ...timesOf] = parted(times, cues, asides);
+    const [amountsBefore, ...amountsOf] = parted(amounts, cues, asides);
+    for (const [n, cue] of cues.entries()) {
+      const isBare = n === 0 && timesOf[n]!.length + amountsOf[n]!.length === 0;
+      all.push({
+        found: cue,
+        times: isBare ? timesBefore! : timesOf[n]!,
+        amounts: isBare ? amountsBefore! : amountsOf[n]!,
+      });
     }
     i = last;
   }
   return all;
 }
 
-function moved<Piece extends { readonly start: number; readonly end: number }>(piece: Piece, by: number): Piece {
+/** Those before the first cue, then those from each cue on up to the next, or to an aside; all in order. */
+function parted<Piece extends Amount | Time>(
+  pieces: readonly Piece[],
+  cues: readonly Found[],
+  asides: readonly number[],
+): readonly (readonly Piece[])[] {
+  const parts: Piece[][] = [[], ...cues.map(() => [])];
+  let part = 0;
+  let aside = 0;
+  for (const piece of pieces) {
+    while (part < cues.length && cues[part]!.start <= piece.start) part++;
+    const from = part === 0 ? -1 : cues[part - 1]!.end;
+    while (aside < asides.length && asides[aside]! < from) aside++;
+    const isAside = part > 0 && aside < asides.length && asides[aside]! < piece.start;
+    if (!isAside) parts[part]!.push(piece);
+  }
+  return parts;
+}
+
+function moved<Piece extends Amount | Time>(piece: Piece, by: number): Piece {
   return { ...piece, start: piece.start + by, end: piece.end + by };
 }

@@ -29,10 +29,10 @@ export function promisesOf(scene: Scene, find: Find, findPauses: Find | null): r
 }
 
 function promised({ found, times, amounts }: Particular, isPause: boolean, scene: Scene): Promised | null {
-  const [time] = times;
+  const made = scene.conversation.messages[found.message]!.at;
+  const time = times.find((one) => made === null || one.due(made) !== null);
   const named = time ?? amounts[0];
   if (named === undefined || (isPause && time === undefined)) return null;
-  const made = scene.conversation.messages[found.message]!.at;
   return {
     message: found.message,
     evidence: {

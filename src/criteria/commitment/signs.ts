@@ -3,6 +3,7 @@ import type { Scene } from "../../model/criterion.js";
 import type { Evidence } from "../../model/evaluation.js";
 import type { finder } from "../sayings.js";
 import type { Amount } from "./amounts.js";
+import { MINUTE } from "./calendar.js";
 import { particulars } from "./particulars.js";
 import type { Promised } from "./promises.js";
 
@@ -56,9 +57,12 @@ function keptBy(sign: Sign, promise: Promised): Fate | null {
   return inTime(promise, sign.at) ?? late;
 }
 
+/** Exports cut times to the minute, and nobody minds one. */
+const GRACE = MINUTE;
+
 /** How well a promise is kept by what is done at a moment; null where that is too late, or the times are unknown. */
 export function inTime({ made, due }: Promised, at: number): "beaten" | "kept" | null {
-  if (made === null || due === null || at > due) return null;
+  if (made === null || due === null || at > due + GRACE) return null;
   return at - made <= (due - made) / 2 ? "beaten" : "kept";
 }
 

@@ -1,6 +1,6 @@
 import { DAY, dayOf, MINUTE } from "./calendar.js";
 import { type Clock, clockAt, PARTS } from "./clock.js";
-import { type Days, daysAt } from "./days.js";
+import { type Days, daysAt, today } from "./days.js";
 import { spanAt, type Term } from "./spans.js";
 import type { Word } from "./words.js";
 
@@ -8,8 +8,8 @@ import type { Word } from "./words.js";
 export interface Time {
   readonly start: number;
   readonly end: number;
-  /** When a promise of it that is made at a moment falls due, in epoch milliseconds, always later; days are UTC's. */
-  due(made: number): number;
+  /** When a promise of it that is made at a moment falls due, in epoch milliseconds; null where it is past. Days are UTC's. */
+  due(made: number): number | null;
 }
 
 /** What is to be done at three, or around three, may be done a little later. */
@@ -29,9 +29,9 @@ export function timesIn(words: readonly Word[]): readonly Time[] {
       i++;
       continue;
     }
-    const due = (made: number): number => {
+    const due = (made: number): number | null => {
       const moment = term.due(made);
-      return moment > made ? moment : dayOf(made) + DAY;
+      return moment > made ? moment : null;
     };
     found.push({ start: words[i]!.start, end: words[term.next - 1]!.end, due });
     i = term.next;
@@ -42,26 +42,25 @@ export function timesIn(words: readonly Word[]): readonly Time[] {
 /** "End of the day", "eod"; the end of a week or of a Friday is that of what follows. */
 function endOfAt(words: readonly Word[], at: number): Term | null {
   const word = words[at]?.text;
-  const today = (made: number) => dayOf(made) + DAY;
-  if (word === "eod" || word === "cob") return { next: at + 1, due: today };
+  const due = (made: number) => today(made)[1];
+  if (word === "eod" || word === "cob") return { next: at + 1, due };
   if (word !== "end" && word !== "close") return null;
   const of = words[at + 1]?.text === "of" ? at + 2 : at + 1;
   const last = words[of]?.text === "the" || words[of]?.text === "my" ? of + 1 : of;
-  return ["day", "business", "play", "shift"].includes(words[last]?.text ?? "") ? { next: last + 1, due: today } : null;
+  return ["day", "business", "play", "shift"].includes(words[last]?.text ?? "") ? { next: last + 1, due } : null;
 }
 
 /** "Tomorrow", "tomorrow morning", "Friday by 5pm", "5pm on Friday", "noon", "this afternoon". */
 function momentAt(words: readonly Word[], at: number): Term | null {
   const lead = words[at - 1]?.text ?? "";
-  const part = lead === "this" ? PARTS.get(words[at]?.text ?? "") : undefined;
-  if (part !== undefined) return { next: at + 1, due: (made) => dayOf(made) + part };
   const clock = clockBy(words, at);
   if (clock !== null) {
     const days = daysAt(words, overJoints(words, clock.next), true);
     if (days !== null) return { next: days.next, due: onDay(days, clock.time) };
     return { next: clock.next, due: (made) => nextClock(made, clock.time) };
   }
-  const days = daysAt(words, at);
+  const isThis = lead === "this" && PARTS.has(words[at]?.text ?? "");
+  const days = isThis ? { next: at, span: today } : daysAt(words, at);
   if (days === null) return null;
   const partOf = PARTS.get(words[days.next]?.text ?? "");
   const next = partOf === undefined ? days.next : days.next + 1;
@@ -91,6 +90,6 @@ function overJoints(words: readonly Word[], at: number): number {
 }
 
 function nextClock(made: number, time: number): number {
-  const today = dayOf(made) + time;
-  return today > made ? today : today + DAY;
+  const first = dayOf(made) + time;
+  return first > made ? first : first + DAY;
 }
