@@ -58,5 +58,7 @@ function written({ node, range }: EvaluationError, source: string): string {
 
 function kind(type: string): string {
   if (type === "dyn") return "whatever the export says";
-  return type.startsWith("google.") ? `a ${type.split(".").at(-1)!.toLowerCase()}` : `of the type ${type}`;
+  return type.startsWith("google.")
+    ? `a ${type.split(".").at(-1)!.toLowerCase()}`
+    : `of the type ${type.replace("$", "")}`;
 }

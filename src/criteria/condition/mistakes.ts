@@ -13,7 +13,7 @@ export interface Mistake {
 /** The library's complaint in words for people who write rubrics. */
 export function inWords(error: ParseError | TypeMismatch, source: string): Mistake {
   const offset = error.range?.start ?? 0;
-  const what = error.summary
+  const what = (error.summary ?? error.message)
     .replaceAll("google.protobuf.Duration", "duration")
     .replaceAll("google.protobuf.Timestamp", "timestamp");
   const say = (words: string): Mistake => ({ what: words, offset });
@@ -30,8 +30,10 @@ export function inWords(error: ParseError | TypeMismatch, source: string): Mista
       return say(`there are no messages.${name}${didYouMean(name, names) || `; there are ${names.join(", ")}`}`);
     }
     case "invalid_macro_argument":
+      if (!what.startsWith("has(")) return say(what);
       return say("`has` asks for a field, as in has(meta.region); for a fact write known(csat)");
     case "no_such_overload": {
+      if (/\bnull\b/.test(what)) return say(`${what}; whether the export gives a fact asks known(csat)`);
       const time = /\bduration\b/.test(what) && /\b(int|double|string)\b/.test(what);
       return say(`${what}${time ? '; a duration is written duration("2m")' : ""}`);
     }
