@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { didYouMean, nearest } from "../model/errors.js";
 import { causes, complaint } from "./complaint.js";
 import type { Origins } from "./origins.js";
-import { RubricMistake } from "./spot.js";
+import { RubricMistake, type Spot } from "./spot.js";
 
 /** Where in a rubric a value stands that a schema refused. */
 export interface Place {
@@ -59,7 +59,14 @@ function describe(
     return [new RubricMistake(origins.at([]), null, `the file${what}`, 'Begin with lines such as "id: my-rubric".')];
   const name = (path.length === 0 && whose !== null ? issue.path.slice(2) : issue.path).map(String).join(".");
   const said = name === "" ? what.replace(/^: /, "") : `"${name}"${what}`;
-  return [new RubricMistake(origins.at(full), whose, said, instead)];
+  return [new RubricMistake(inside(issue, value, origins, full), whose, said, instead)];
+}
+
+/** The place within a text that a custom complaint names by its `offset`, else that of the value. */
+function inside(issue: z.core.$ZodIssue, value: unknown, origins: Origins, path: readonly PropertyKey[]): Spot {
+  const offset = issue.code === "custom" ? (issue.params?.offset as unknown) : undefined;
+  if (typeof offset !== "number" || typeof value !== "string") return origins.at(path);
+  return origins.atText(path, value.trim(), offset);
 }
 
 function valueAt(path: readonly PropertyKey[], value: unknown): unknown {
