@@ -1,12 +1,12 @@
 /**
  * Where a list of cues was found in one text, by word number, in columns that are used again for the next. Of hits that
- * overlap, the one that starts first is kept, and of those the longest.
+ * overlap, the one that starts first is kept, and of those the longest; on the same words, the one that was added first.
  */
 export class Hits {
   count = 0;
   readonly firsts: number[] = [];
   readonly lasts: number[] = [];
-  /** What was found: the place of the cue in its list, or -1 for one that only keeps others from counting. */
+  /** What was found: the place of the cue in its list; -1 - n for exception n, which only keeps others from counting. */
   readonly indices: number[] = [];
 
   /** Adds a hit that ends no earlier than those before it. */

@@ -94,7 +94,7 @@ export class Lexicon implements CueLists, CueScanner {
       entry = { list: { number: this.#entries.size, cues }, hits: new Hits(), speakers, scope };
       this.#entries.set(key, entry);
       for (const [index, { text }] of cues.entries()) this.#join(text, { entry, index });
-      for (const { text } of except) this.#join(text, { entry, index: -1 });
+      for (const [n, { text }] of except.entries()) this.#join(text, { entry, index: -1 - n });
     }
     entry.speakers |= speakers;
     return entry;
