@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import { remembering } from "../text/remembering.js";
-import { candidates, where } from "./sayings.js";
+import { AFTER_WHEN, candidates, where } from "./sayings.js";
 
 const options = where.omit({ except: true, unless: true, even: true }).strict();
 type Options = z.output<typeof options>;
@@ -29,6 +29,7 @@ export const address = criterionType<Options>({
   type: "address",
   description: "Somebody addresses the other by name.",
   readsText: true,
+  afterWhen: AFTER_WHEN,
   options: options as z.ZodType<Options>,
   examples: [
     { options: { by: "agent" }, transcript: "customer: Where is it?\nagent: Hi Ana, it left today.", value: 1 },

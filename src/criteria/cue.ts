@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Check, type Cue, type CueLists, criterionType, type Scene } from "../model/criterion.js";
 import type { Verdict } from "../model/evaluation.js";
-import { candidates, cueList, type Found, finder, levels, where } from "./sayings.js";
+import { AFTER_WHEN, candidates, cueList, type Found, finder, levels, where } from "./sayings.js";
 
 const options = where
   .extend({
@@ -35,6 +35,7 @@ export const cue = criterionType<Options>({
   type: "cue",
   description: "Somebody says certain words, or does not.",
   readsText: true,
+  afterWhen: AFTER_WHEN,
   options: options as z.ZodType<Options>,
   examples: [
     { options: { by: "agent", any: ["sorry"] }, transcript: "customer: It broke.\nagent: I'm sorry.", value: 1 },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
 import { type ContentWord, ContentWords, sentenceAt } from "../text/content-words.js";
-import { candidates, cueList, type Found, finder, speaker, where } from "./sayings.js";
+import { AFTER_WHEN, candidates, cueList, type Found, finder, speaker, where } from "./sayings.js";
 
 const options = where
   .extend({
@@ -17,6 +17,7 @@ export const echo = criterionType<Options>({
   type: "echo",
   description: "A sentence takes up content words that the other side used before: a detail of theirs, not a macro.",
   readsText: true,
+  afterWhen: AFTER_WHEN,
   options: options as z.ZodType<Options>,
   examples: [
     {

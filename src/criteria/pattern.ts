@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { z } from "zod";
 import { type CueLists, criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
-import { candidates, where } from "./sayings.js";
+import { AFTER_WHEN, candidates, where } from "./sayings.js";
 
 // RE2 promises time linear in the text for every pattern (R. Cox, 2010), so a rubric's pattern can't hang a run.
 // Loaded when a rubric has patterns: most have none.
@@ -42,6 +42,7 @@ export const pattern = criterionType<Options>({
   type: "pattern",
   description: "A regular expression (RE2 syntax) is found in somebody's words, or is not.",
   readsText: true,
+  afterWhen: AFTER_WHEN,
   options: options as z.ZodType<Options>,
   examples: [
     { options: { any: ["order (no\\.? )?\\d+"] }, transcript: "agent: Your order 4711 is on its way.", value: 1 },

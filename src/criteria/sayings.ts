@@ -47,6 +47,9 @@ export type Bound = z.output<typeof soonness>;
 
 export const speaker = z.enum(["agent", "customer", "bot", "any"]);
 
+/** What of `where` is counted from the messages in which a `when` was met. */
+export const AFTER_WHEN = ["within", "near"];
+
 export const where = z.object({
   by: speaker.default("agent").describe("Who says it."),
   except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),

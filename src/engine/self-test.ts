@@ -1,60 +1,76 @@
-import type { Rubric } from "../model/rubric.js";
+import type { CriterionVerdict, Evidence } from "../model/evaluation.js";
+import type { Criterion, Rubric } from "../model/rubric.js";
+import type { TestFailure, TestRun } from "../model/rubric-tests.js";
 import { parseTranscript, type Transcript } from "../model/transcript.js";
 import { evaluate } from "./evaluate.js";
 
-/** An inline test of a rubric that did not come out as it says. */
-export interface TestFailure {
-  readonly criterion: string;
-  readonly kind: "pass" | "fail" | "skip";
-  /** 0-based, within its kind. */
-  readonly number: number;
-  readonly why: string;
-}
+const KINDS = ["pass", "fail", "skip"] as const;
+type Kind = (typeof KINDS)[number];
 
-export interface TestRun {
-  readonly tests: number;
-  readonly failures: readonly TestFailure[];
-}
+/** How a test came out other than it says; `at` is the piece of a message that shows it. */
+type Said = Pick<TestFailure, "fault" | "why"> & { readonly at?: Pick<Evidence, "message" | "start"> | undefined };
 
-/** Runs a rubric's inline tests: `pass` scores 0.5 or more, `fail` less, `skip` does not apply; evidence touches each mark. */
-export async function selfTest(rubric: Rubric): Promise<TestRun> {
+/**
+ * Runs the inline tests of a rubric's criteria, or of these alone: `pass` scores 0.5 or more, `fail` less, `skip` does not
+ * apply; evidence touches each mark.
+ */
+export async function selfTest(rubric: Rubric, criteria: readonly Criterion[] = rubric.criteria): Promise<TestRun> {
   const failures: TestFailure[] = [];
   let tests = 0;
-  for (const criterion of rubric.criteria) {
-    const alone: Rubric = {
-      ...rubric,
-      criteria: [criterion],
-      dimensions: rubric.dimensions.filter(({ id }) => id === criterion.dimension),
-    };
-    for (const kind of ["pass", "fail", "skip"] as const) {
-      for (const [number, transcript] of criterion.tests[kind].entries()) {
+  for (const criterion of criteria) {
+    const dimensions = rubric.dimensions.filter(({ id }) => id === criterion.dimension);
+    const alone: Rubric = { ...rubric, criteria: [criterion], dimensions };
+    for (const kind of KINDS)
+      for (const [number, text] of criterion.tests[kind].entries()) {
         tests++;
-        const why = await fault(alone, kind, transcript);
-        if (why !== null) failures.push({ criterion: criterion.id, kind, number, why });
+        const failed = await run(alone, kind, text);
+        if (failed !== null) failures.push({ of: "criterion", name: criterion.id, kind, number, ...failed });
       }
-    }
   }
   return { tests, failures };
 }
 
-async function fault(rubric: Rubric, kind: "pass" | "fail" | "skip", text: string): Promise<string | null> {
+async function run(rubric: Rubric, kind: Kind, text: string) {
   let transcript: Transcript;
   try {
     transcript = parseTranscript(text);
   } catch (error) {
-    return `can't be read: ${(error as Error).message}`;
+    return {
+      ...lineOf(text, 1),
+      fault: "broken" as const,
+      why: `can't be read: ${(error as Error).message}`,
+      found: [],
+    };
   }
-  const { conversation, marks } = transcript;
+  const { conversation, lines } = transcript;
   const verdict = (await evaluate(rubric, conversation)).criteria[0]!;
-  if (verdict.status === "error") return `broke: ${verdict.reason}`;
-  if (verdict.status === "not-applicable") return kind === "skip" ? null : `did not apply: ${verdict.reason}`;
-  if (kind === "skip") return `applied, with the value ${verdict.value}`;
-  if (verdict.value >= 0.5 !== (kind === "pass")) {
-    const found = verdict.evidence.map(({ quote }) => `"${quote}"`).join(", ");
-    return `scored ${verdict.value}${found === "" ? "" : ` on ${found}`}`;
-  }
-  const missed = marks.find(
-    (mark) => !verdict.evidence.some((e) => e.message === mark.message && e.start < mark.end && mark.start < e.end),
+  const said = judged(verdict, kind, transcript);
+  if (said === null) return null;
+  const { at, fault, why } = said;
+  const before = at === undefined ? "" : conversation.messages[at.message]!.text.slice(0, at.start);
+  const line = at === undefined ? lines[0]! : lines[at.message]! + before.split("\n").length - 1;
+  const evidence = verdict.status === "scored" ? verdict.evidence : [];
+  return { ...lineOf(text, line), fault, why, found: evidence.map(({ cue, quote = "" }) => ({ cue, quote })) };
+}
+
+/** What is wrong with a verdict; null where nothing is. */
+function judged(verdict: CriterionVerdict, kind: Kind, { marks }: Transcript): Said | null {
+  const [marked] = marks;
+  if (verdict.status === "error") return { fault: "broken", why: `broke: ${verdict.reason}` };
+  if (verdict.status === "not-applicable")
+    return kind === "skip" ? null : { fault: "missed", why: `did not apply: ${verdict.reason}`, at: marked };
+  const { value, evidence } = verdict;
+  if (kind === "skip") return { fault: "noisy", why: `applied, with the value ${value}`, at: evidence[0] };
+  if (kind === "pass" && value < 0.5) return { fault: "missed", why: `scored ${value}`, at: marked ?? evidence[0] };
+  if (kind === "fail" && value >= 0.5) return { fault: "noisy", why: `scored ${value}`, at: evidence[0] };
+  const bare = marks.find(
+    (mark) => !evidence.some((one) => one.message === mark.message && one.start < mark.end && mark.start < one.end),
   );
-  return missed === undefined ? null : `no evidence at the mark in message ${missed.message}`;
+  return bare === undefined
+    ? null
+    : { fault: "evidence", why: `no evidence at the mark in message ${bare.message}`, at: bare };
+}
+
+function lineOf(text: string, line: number) {
+  return { line, text: text.split(/\r?\n/)[line - 1]!.trim() };
 }

@@ -91,6 +91,8 @@ export interface CriterionType<Options = unknown> {
   readonly readsText: boolean;
   /** It runs code that is not ours, so rubrics may use it only where the user allows that. */
   readonly runsCode?: boolean;
+  /** Options that say where to look from where `when` was met; without a `when` they have no effect. */
+  readonly afterWhen?: readonly string[];
   readonly examples: readonly CriterionExample[];
   bind(options: Options, cues: CueLists): Check;
 }

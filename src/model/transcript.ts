@@ -5,7 +5,15 @@ import { parseDuration } from "./duration.js";
 export interface Transcript {
   readonly conversation: Conversation;
   /** What stood in `[[…]]`: message number and UTF-16 offsets, the brackets themselves taken out of the text. */
-  readonly marks: readonly { readonly message: number; readonly start: number; readonly end: number }[];
+  readonly marks: readonly Mark[];
+  /** By message: the line that it begins on, from 1. */
+  readonly lines: readonly number[];
+}
+
+export interface Mark {
+  readonly message: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 const LINE = /^(agent|customer|bot|system|note)(?: ([^:+]+?))?(?: \+(\d+(?:\.\d+)?[smhd]))?:\s?(.*)$/;
@@ -22,6 +30,7 @@ export function parseTranscript(text: string): Transcript {
   const timed = lines.some((line) => LINE.exec(line)?.[3] !== undefined);
   const facts: Record<string, string> = Object.create(null);
   const messages: (MessageInput & { text: string })[] = [];
+  const begins: number[] = [];
   let at = START;
   lines.forEach((line, number) => {
     const said = LINE.exec(line);
@@ -29,6 +38,7 @@ export function parseTranscript(text: string): Transcript {
     if (said) {
       at += said[3] === undefined ? 0 : parseDuration(said[3])!;
       const role: Role = said[1] === "note" ? "agent" : (said[1] as Role);
+      begins.push(number + 1);
       messages.push({ role, author: said[2], text: said[4]!, private: said[1] === "note", ...(timed && { at }) });
     } else if (fact) facts[fact[1]!] = fact[2]!;
     else if (messages.length > 0) messages.at(-1)!.text += `\n${line}`;
@@ -46,7 +56,14 @@ export function parseTranscript(text: string): Transcript {
     reopens: facts.reopens === undefined ? null : Number(facts.reopens),
     tags: facts.tags?.split(/,\s*/),
   });
-  return { conversation, marks };
+  return { conversation, marks, lines: begins };
+}
+
+/** Reads a sentence as something that a customer says, with its marks. */
+export function parseSentence(text: string): Transcript {
+  const message = { role: "customer" as const, text };
+  const marks = takeMarks(message).map((mark) => ({ message: 0, ...mark }));
+  return { conversation: toConversation({ id: "example", messages: [message] }), marks, lines: [1] };
 }
 
 function takeMarks(message: { text: string }): { start: number; end: number }[] {

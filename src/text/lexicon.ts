@@ -36,6 +36,7 @@ const SPEAKERS: Readonly<Record<Role | "any", number>> = { agent: 1, customer: 2
 /** A list with what was found of it in the text at hand. */
 interface Entry {
   readonly list: CueList;
+  readonly except: readonly Cue[];
   readonly hits: Hits;
   /** Whose words it is looked for in. */
   speakers: number;
@@ -79,6 +80,7 @@ export class Lexicon implements CueLists, CueScanner {
   /** The speaker of the text at hand, and the lists with hits in it. */
   #speaker = 0;
   readonly #touched: Entry[] = [];
+  #watching: ((cue: string) => void) | null = null;
 
   /** A list of cues; where one of `except` covers a match, it does not count. Throws `CueSyntaxError`. */
   list(cues: readonly Cue[], except: readonly Cue[] = [], by: Role | "any" = "any"): CueList {
@@ -87,11 +89,22 @@ export class Lexicon implements CueLists, CueScanner {
     return this.#entry(cues, except, SPEAKERS[by], false).list;
   }
 
+  /** Of several cues of a list on the same words, the one with the lowest rank counts. */
+  rank(cue: string): number {
+    return this.#numbers.get(cue) ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Tells from now on of every cue and exception that is found, in whatever list: what no other took the place of. */
+  watch(found: (cue: string) => void): void {
+    this.#watching = found;
+    this.#finders.clear();
+  }
+
   #entry(cues: readonly Cue[], except: readonly Cue[], speakers: number, scope: boolean): Entry {
     const key = JSON.stringify([cues, except, scope]);
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      entry = { list: { number: this.#entries.size, cues }, hits: new Hits(), speakers, scope };
+      entry = { list: { number: this.#entries.size, cues }, except, hits: new Hits(), speakers, scope };
       this.#entries.set(key, entry);
       for (const [index, { text }] of cues.entries()) this.#join(text, { entry, index });
       for (const [n, { text }] of except.entries()) this.#join(text, { entry, index: -1 - n });
@@ -171,10 +184,12 @@ export class Lexicon implements CueLists, CueScanner {
     const quotes = this.#tokens.quotations();
 
     const found: Found[] = [];
-    for (const { list, hits, scope } of this.#touched) {
+    for (const { list, except, hits, scope } of this.#touched) {
       const { count, firsts, lasts, indices } = hits;
       hits.count = 0;
       if (scope) continue;
+      if (this.#watching !== null)
+        for (let i = 0; i < count; i++) this.#watching((list.cues[indices[i]!] ?? except[-1 - indices[i]!]!).text);
       const matches: Match[] = [];
       let quote = 0;
       for (let i = 0; i < count; i++) {

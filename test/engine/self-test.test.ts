@@ -24,7 +24,7 @@ async function faultOf(kind: "pass" | "fail" | "skip", transcript: string) {
   const source = rewritten(rewritten(APOLOGY, "KIND", kind), "TRANSCRIPT", JSON.stringify(transcript));
   const { tests, failures } = await selfTest(rubricFrom(source));
   expect(tests).toBe(2);
-  expect(failures.every(({ criterion, kind: of }) => criterion === "apologises" && of === kind)).toBe(true);
+  expect(failures.every(({ name, kind: of }) => name === "apologises" && of === kind)).toBe(true);
   return failures.find(({ number }) => number === 1)?.why ?? null;
 }
 
@@ -43,7 +43,7 @@ describe("selfTest", () => {
     ["fail", "customer: It is broken.\nagent: Oh.", null],
     ["fail", "customer: It is [[broken]].\nagent: Oh.", null],
     ["fail", "customer: It is broken.\nagent: [[Oh]].", /no evidence at the mark in message 1/],
-    ["fail", "customer: It is broken.\nagent: So sorry, Bo.", /scored 1 on "sorry"/],
+    ["fail", "customer: It is broken.\nagent: So sorry, Bo.", /scored 1/],
     ["fail", "customer: Hello.\nagent: Oh.", /did not apply/],
     ["skip", "customer: Hello.\nagent: Sorry!", null],
     ["skip", "customer: It is broken.\nagent: Sorry!", /applied, with the value 1/],

@@ -1,0 +1,10 @@
+import type { TestFailure } from "../model/rubric-tests.js";
+import type { Origins } from "./origins.js";
+import type { RubricFile } from "./schema.js";
+import type { Spot } from "./spot.js";
+
+/** Where the line of a test stands that a failure is about. */
+export function placeOfTest({ of, name, kind, number, line }: TestFailure, file: RubricFile, origins: Origins): Spot {
+  const section = of === "list" ? ["lists", name] : ["criteria", file.criteria.findIndex(({ id }) => id === name)];
+  return origins.atLine([...section, "tests", kind, number], line);
+}
