@@ -32,11 +32,17 @@ export function withInput(command: Command): Command {
 
 /** Adds what every command has. */
 export function withCommon(command: Command): Command {
+  return withColor(command.option("--no-quotes", "keep customers' and agents' words out of every output")).option(
+    "-q, --quiet",
+    "no progress and no notes on standard error",
+  );
+}
+
+/** Adds what every command has that colours what it prints. */
+export function withColor(command: Command): Command {
   return command
-    .option("--no-quotes", "keep customers' and agents' words out of every output")
     .addOption(new Option("--color", "colour, even where standard output is no terminal"))
-    .addOption(new Option("--no-color", "no colour"))
-    .option("-q, --quiet", "no progress and no notes on standard error");
+    .addOption(new Option("--no-color", "no colour"));
 }
 
 export function readOptions(flags: CommonFlags): ReadOptions & { readonly quotes: boolean } {
@@ -62,6 +68,13 @@ export function wholeNumber(least: number) {
 export function days(text: string): number {
   if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError("Write a number of days, such as 7.");
   return Number(text);
+}
+
+/** A percentage, with or without its sign. */
+export function percentage(text: string): number {
+  const [, number] = /^(\d+(?:\.\d+)?)%?$/.exec(text.trim()) ?? [];
+  if (number === undefined || Number(number) > 100) throw new InvalidArgumentError("Write a percentage, such as 95.");
+  return Number(number);
 }
 
 /** Collects a repeatable option. */

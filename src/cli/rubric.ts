@@ -1,6 +1,8 @@
 import type { AddCommand } from "./command.js";
+import { test } from "./rubric/test.js";
+import { validate } from "./rubric/validate.js";
 
-const parts: readonly AddCommand[] = [];
+const parts: readonly AddCommand[] = [validate, test];
 
 export const rubric: AddCommand = (program, host, done) => {
   const group = program.command("rubric").description("work on rubrics");

@@ -34,7 +34,7 @@ export function testList(
         kind,
         number,
         fault: isMissed ? "missed" : isElsewhere ? "evidence" : "noisy",
-        why: isMissed ? "found nothing" : isElsewhere ? "found nothing at the mark" : "found something",
+        why: `must find ${isMissed ? "something" : isElsewhere ? "something at the mark" : "nothing"}`,
         line: 1,
         text: sentence.trim(),
         found: found.map(({ cue, quote }) => ({ cue, quote })),

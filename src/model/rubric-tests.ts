@@ -1,3 +1,6 @@
+import type { Coverage } from "./coverage.js";
+import type { RubricStamp } from "./evaluation.js";
+
 /** What is tested: a criterion or a named list of a rubric, or a criterion type by its examples. */
 export type Tested = "criterion" | "list" | "type";
 
@@ -29,4 +32,31 @@ export interface TestFailure {
 export interface TestRun {
   readonly tests: number;
   readonly failures: readonly TestFailure[];
+}
+
+/** A place in a file; lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A test of a rubric with how it came out, or a criterion that has none: its `kind` is null. */
+export interface TestCase extends Place {
+  readonly of: Tested;
+  readonly name: string;
+  readonly kind: TestFailure["kind"] | null;
+  /** 0-based, within its kind. */
+  readonly number: number;
+  /** With the place of the line that it is about. */
+  readonly failure: (TestFailure & Place) | null;
+}
+
+/** What the tests of a rubric say. */
+export interface RubricTestReport {
+  readonly file: string;
+  readonly rubric: RubricStamp;
+  readonly cases: readonly TestCase[];
+  /** Null where only some of its tests were run. */
+  readonly coverage: Coverage | null;
 }

@@ -3,8 +3,10 @@ import type { Origins } from "./origins.js";
 import type { RubricFile } from "./schema.js";
 import type { Spot } from "./spot.js";
 
-/** Where the line of a test stands that a failure is about. */
-export function placeOfTest({ of, name, kind, number, line }: TestFailure, file: RubricFile, origins: Origins): Spot {
+type Line = Pick<TestFailure, "of" | "name" | "kind" | "number" | "line">;
+
+/** Where a line of a test stands. */
+export function placeOfTest({ of, name, kind, number, line }: Line, file: RubricFile, origins: Origins): Spot {
   const section = of === "list" ? ["lists", name] : ["criteria", file.criteria.findIndex(({ id }) => id === name)];
   return origins.atLine([...section, "tests", kind, number], line);
 }

@@ -1,4 +1,5 @@
 import { spotOf } from "../cues/written.js";
+import { excerpt } from "./excerpt.js";
 import type { Suspect } from "./suspicion.js";
 
 /** What regular expressions are full of and cues have no use for, with what to write in a cue. */
@@ -18,10 +19,10 @@ const SIGNS: readonly (readonly [sign: RegExp, instead: string])[] = [
 /** Cues that are written as regular expressions are. */
 export const expressions: Suspect = function* ({ cues, origins }) {
   for (const cue of cues.written) {
-    const found = SIGNS.find(([sign]) => sign.test(cue.text));
-    if (found === undefined) continue;
     const { criterion, list, text } = cue;
-    const what = `the cue "${text}" looks like a regular expression`;
+    const found = SIGNS.find(([sign]) => sign.test(text));
+    if (found === undefined) continue;
+    const what = `the cue "${excerpt(text, text.search(found[0]))}" looks like a regular expression`;
     const instead = `${found[1]}; or use the criterion type "pattern".`;
     yield { spot: spotOf(cue, origins), criterion, list, what, instead };
   }

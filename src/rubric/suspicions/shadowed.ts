@@ -1,4 +1,5 @@
 import { spotOf, type WrittenCue } from "../cues/written.js";
+import { excerpt } from "./excerpt.js";
 import type { Shadow } from "./shadows.js";
 import type { Examined, Suspect } from "./suspicion.js";
 
@@ -14,7 +15,7 @@ export const shadowed: Suspect = function* (examined) {
 
 function said(written: WrittenCue, { cue, by, never }: Shadow, examined: Examined) {
   const isException = cue.says === "exception";
-  const what = `the ${isException ? "exception" : "cue"} "${written.text}"`;
+  const what = `the ${isException ? "exception" : "cue"} "${excerpt(written.text)}"`;
   const others = by.slice(0, MOST_NAMED).map((other) => named(other.written, written, examined));
   const all = by.length > MOST_NAMED ? `${others.join(", ")} and others` : others.join(" and ");
   if (by.every((other) => other.written.text === written.text && other.says === cue.says)) {
@@ -44,9 +45,10 @@ function said(written: WrittenCue, { cue, by, never }: Shadow, examined: Examine
 
 /** How another cue is named: by its words, with its list or line where that is another. */
 function named(cue: WrittenCue, near: WrittenCue, { origins }: Examined): string {
-  if (isSamePlace(cue, near)) return `"${cue.text}"`;
+  const text = `"${excerpt(cue.text)}"`;
+  if (isSamePlace(cue, near)) return text;
   const { line } = spotOf(cue, origins);
-  return cue.list === null ? `"${cue.text}" (line ${line})` : `"${cue.text}" of the list ${cue.list}`;
+  return cue.list === null ? `${text} (line ${line})` : `${text} of the list ${cue.list}`;
 }
 
 function isSamePlace(cue: WrittenCue, other: WrittenCue): boolean {

@@ -1,0 +1,80 @@
+import { type FSWatcher, watch } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import type { Host } from "../host.js";
+
+/** An editor may write a file in several steps. */
+const SETTLE_MS = 100;
+/** Clears a terminal: what stands on it, what was scrolled off, and puts the cursor first. */
+const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
+
+/**
+ * Runs at once, and again whenever one of the files changes that the last run depended on, until standard input ends. Gives
+ * the last exit code.
+ */
+export async function watching(
+  run: () => Promise<{ readonly code: number; readonly paths: readonly string[] }>,
+  host: Host,
+): Promise<number> {
+  let watchers: readonly FSWatcher[] = [];
+  const paths = new Set<string>();
+  let code = 0;
+  let hasEnded = false;
+  let wake = () => {};
+  let isDue = true;
+  const due = () => {
+    isDue = true;
+    wake();
+  };
+  const ended = drained(host.stdin).then(() => {
+    hasEnded = true;
+    wake();
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(due, SETTLE_MS);
+  };
+  try {
+    while (!hasEnded) {
+      if (isDue) {
+        isDue = false;
+        if (host.stdout.isTTY === true) host.stdout.write(CLEAR);
+        const found = await run();
+        code = found.code;
+        for (const path of found.paths) paths.add(path);
+        if (paths.size === 0) return code;
+        for (const watcher of watchers) watcher.close();
+        watchers = watchFiles([...paths], changed);
+        host.stderr.write("wow: waiting for a change; end with Ctrl-C\n");
+      } else {
+        await new Promise<void>((resume) => {
+          wake = resume;
+          if (hasEnded || isDue) resume();
+        });
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  }
+  await ended;
+  return code;
+}
+
+async function drained(input: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _chunk of input);
+}
+
+/** Watches folders, as editors put a new file in the place of the old one. */
+function watchFiles(paths: readonly string[], changed: () => void): readonly FSWatcher[] {
+  const folders = new Map<string, Set<string>>();
+  for (const path of paths.map((one) => resolve(one))) {
+    const names = folders.get(dirname(path)) ?? new Set();
+    folders.set(dirname(path), names.add(basename(path)));
+  }
+  return [...folders].map(([folder, names]) =>
+    watch(folder, (_event, name) => {
+      if (name === null || names.has(name)) changed();
+    }),
+  );
+}
