@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { criterionTypes } from "../../src/criteria/index.js";
-import { judge, mistakesIn } from "../helpers/criteria.js";
+import { judgeExample } from "../../src/engine/examples.js";
+import { mistakesIn } from "../helpers/criteria.js";
 
-describe.each(criterionTypes)("criterion type $type", ({ type, options, examples, description }) => {
+describe.each(criterionTypes)("criterion type $type", (criterionType) => {
+  const { type, options, examples, description } = criterionType;
+
   it("has examples, with a value and without one, and says in a sentence what it is", () => {
     expect(examples.some(({ value }) => value !== null)).toBe(true);
     expect(description).toMatch(/^[A-Z].*\.$/);
   });
 
-  it.each(examples)("$options on $transcript is worth $value", async ({ options: given, transcript, value }) => {
-    const { verdict } = await judge({ type, ...given }, transcript);
+  it.each(examples)("$options on $transcript is worth $value", async (example) => {
+    const verdict = await judgeExample(criterionType, example);
+    const { value } = example;
     expect(verdict).toMatchObject(value === null ? { status: "not-applicable" } : { status: "scored", value });
   });
 

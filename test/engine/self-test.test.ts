@@ -64,4 +64,38 @@ describe("selfTest", () => {
     const { failures } = await selfTest({ ...rubric, criteria: [broken] });
     expect(failures.map(({ why }) => why)).toEqual(Array(3).fill(expect.stringMatching(/^broke: gave the value 7/)));
   });
+
+  it.each<["pass" | "fail" | "skip", string, object]>([
+    [
+      "pass",
+      "customer: It is broken.\nagent: I see.\nagent: It's [[mended]] now.",
+      {
+        fault: "missed",
+        line: 3,
+        text: "agent: It's [[mended]] now.",
+        found: [{ cue: "occasion: broken", quote: "broken" }],
+      },
+    ],
+    ["pass", "customer: Hello.\nagent: Sorry!", { fault: "missed", line: 1, text: "customer: Hello.", found: [] }],
+    [
+      "pass",
+      "customer: It is broken.\nagent: Hello,\n[[oh]], sorry.",
+      { fault: "evidence", line: 3, text: "[[oh]], sorry.", found: [{ cue: "sorry", quote: "sorry" }] },
+    ],
+    [
+      "fail",
+      "customer: It is broken.\nagent: Oh.\n  So sorry.",
+      { fault: "noisy", line: 3, text: "So sorry.", found: [{ cue: "sorry", quote: "sorry" }] },
+    ],
+    ["skip", "customer: It is broken.\nagent: Sorry!", { fault: "noisy", line: 2, text: "agent: Sorry!" }],
+  ])("says of %s %j what is wrong with which line", async (kind, transcript, said) => {
+    const source = rewritten(rewritten(APOLOGY, "KIND", kind), "TRANSCRIPT", JSON.stringify(transcript));
+    const { failures } = await selfTest(rubricFrom(source));
+    expect(failures.find(({ number }) => number === 1)).toMatchObject({ of: "criterion", kind, ...said });
+  });
+
+  it("runs the tests of some criteria alone", async () => {
+    const rubric = rubricFrom(SMALL);
+    expect(await selfTest(rubric, rubric.criteria.slice(1))).toEqual({ tests: 0, failures: [] });
+  });
 });

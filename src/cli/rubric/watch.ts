@@ -15,49 +15,48 @@ export async function watching(
   run: () => Promise<{ readonly code: number; readonly paths: readonly string[] }>,
   host: Host,
 ): Promise<number> {
-  let watchers: readonly FSWatcher[] = [];
   const paths = new Set<string>();
-  let code = 0;
+  let watchers: readonly FSWatcher[] = [];
+  let timer: NodeJS.Timeout | undefined;
   let hasEnded = false;
+  let isDue = false;
   let wake = () => {};
-  let isDue = true;
-  const due = () => {
-    isDue = true;
-    wake();
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isDue = true;
+      wake();
+    }, SETTLE_MS);
   };
+  const runAndWatch = async () => {
+    isDue = false;
+    if (host.stdout.isTTY === true) host.stdout.write(CLEAR);
+    const found = await run();
+    for (const path of found.paths) paths.add(path);
+    for (const watcher of watchers) watcher.close();
+    watchers = watchFiles([...paths], changed);
+    if (paths.size > 0) host.stderr.write("wow: waiting for a change; end with Ctrl-C\n");
+    return found.code;
+  };
+  let code = await runAndWatch();
+  if (paths.size === 0) return code;
   const ended = drained(host.stdin).then(() => {
     hasEnded = true;
     wake();
   });
-  let timer: NodeJS.Timeout | undefined;
-  const changed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(due, SETTLE_MS);
-  };
   try {
     while (!hasEnded) {
-      if (isDue) {
-        isDue = false;
-        if (host.stdout.isTTY === true) host.stdout.write(CLEAR);
-        const found = await run();
-        code = found.code;
-        for (const path of found.paths) paths.add(path);
-        if (paths.size === 0) return code;
-        for (const watcher of watchers) watcher.close();
-        watchers = watchFiles([...paths], changed);
-        host.stderr.write("wow: waiting for a change; end with Ctrl-C\n");
-      } else {
+      if (isDue) code = await runAndWatch();
+      else
         await new Promise<void>((resume) => {
           wake = resume;
-          if (hasEnded || isDue) resume();
         });
-      }
     }
+    await ended;
   } finally {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   }
-  await ended;
   return code;
 }
 
