@@ -1,4 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { Host } from "../host.js";
 
@@ -30,11 +31,14 @@ export async function watching(
   };
   const runAndWatch = async () => {
     isDue = false;
+    const started = Date.now();
     if (host.stdout.isTTY === true) host.stdout.write(CLEAR);
     const found = await run();
     for (const path of found.paths) paths.add(path);
     for (const watcher of watchers) watcher.close();
     watchers = watchFiles([...paths], changed);
+    // What was written during the run has been watched by nobody.
+    if (await wereWritten([...paths], started)) changed();
     if (paths.size > 0) host.stderr.write("wow: waiting for a change; end with Ctrl-C\n");
     return found.code;
   };
@@ -62,6 +66,17 @@ export async function watching(
 
 async function drained(input: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _chunk of input);
+}
+
+async function wereWritten(paths: readonly string[], since: number): Promise<boolean> {
+  const times = await Promise.all(
+    paths.map((path) =>
+      stat(path)
+        .then(({ mtimeMs }) => mtimeMs)
+        .catch(() => 0),
+    ),
+  );
+  return times.some((time) => time > since);
 }
 
 /** Watches folders, as editors put a new file in the place of the old one. */

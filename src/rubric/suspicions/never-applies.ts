@@ -70,7 +70,7 @@ const hiddenVariants: Suspect = function* ({ rubric, origins }) {
 
 function takes(variant: Variant, other: Variant): boolean {
   const isWider = (mine: readonly string[] | null, theirs: readonly string[] | null) =>
-    mine === null || (theirs !== null && theirs.every((one) => mine.includes(one)));
+    mine === null || theirs?.every((one) => mine.includes(one)) === true;
   return isWider(variant.channels, other.channels) && isWider(variant.languages, other.languages);
 }
 

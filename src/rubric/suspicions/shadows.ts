@@ -12,6 +12,8 @@ export interface Shadow {
   readonly by: readonly UsedCue[];
   /** True where it never counts; false where it does, but another says the same in its place. */
   readonly never: boolean;
+  /** The other finds no more than it does: either of them could be taken out. */
+  readonly mutual: boolean;
 }
 
 /** Cues that make no difference: by use, and those of which that is true in every use. */
@@ -39,8 +41,10 @@ export function shadowsOf({ uses }: Cues): Shadows {
       const before = everywhere.get(cue.written);
       everywhere.set(cue.written, shadow === undefined || before === null ? null : (before ?? shadow));
     }
-  const settled = [...everywhere].filter((entry): entry is [WrittenCue, Shadow] => entry[1] !== null);
-  return { byUse, everywhere: new Map(settled) };
+  const settled = new Map([...everywhere].filter((entry): entry is [WrittenCue, Shadow] => entry[1] !== null));
+  for (const [written, { mutual, never, by }] of settled)
+    if (mutual && !never && settled.has(by[0]!.written)) settled.delete(written);
+  return { byUse, everywhere: settled };
 }
 
 class Reader {
@@ -72,9 +76,9 @@ class Reader {
     const around = alike.filter((other) => other.written !== cue.written && this.#isWithin(cue, other));
     const before = around.filter((other) => other.order < cue.order);
     const winner = before.find((other) => other.says === cue.says) ?? before[0];
-    if (winner !== undefined) return { cue, by: [winner], never: true };
+    if (winner !== undefined) return { cue, by: [winner], never: true, mutual: this.#isWithin(winner, cue) };
     const instead = around.find((other) => other.says === cue.says && !this.#comesBetween(cue, other, all));
-    if (instead !== undefined) return { cue, by: [instead], never: false };
+    if (instead !== undefined) return { cue, by: [instead], never: false, mutual: this.#isWithin(instead, cue) };
 
     const isEarlier = (other: UsedCue) => other.order < cue.order && other.written !== cue.written;
     const anyway = (beginning.get(ANY) ?? []).filter(isEarlier);
@@ -86,7 +90,8 @@ class Reader {
     }
     const others = [...near].filter((other) => overlap(graph, this.#read(other).graph));
     const graphs = others.map((other) => this.#read(other).graph);
-    return others.length > 1 && isIncluded(graph, graphs) === true ? { cue, by: others, never: true } : null;
+    const isCovered = others.length > 1 && isIncluded(graph, graphs) === true;
+    return isCovered ? { cue, by: others, never: true, mutual: false } : null;
   }
 
   /** Would something else be found than what `other` says, were the cue not there? */

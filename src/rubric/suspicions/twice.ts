@@ -1,4 +1,5 @@
 import type { UsedCue } from "../cues/uses.js";
+import { spotOf } from "../cues/written.js";
 import type { Suspect } from "./suspicion.js";
 
 /** Named lists that come into one list by two ways, such as `[$kind, $warm]` where `kind` is part of `warm`. */
@@ -17,7 +18,8 @@ export const twice: Suspect = function* ({ cues, origins }) {
         ? `the list "${name}" comes in twice`
         : `the list "${name}" stands in two places at once: only the first that finds a cue counts`;
       const instead = isSame ? "Name it once." : "Keep it in one of them.";
-      yield { spot: origins.atText(path, `$${name}`, 0), criterion, list: null, what, instead };
+      const again = { text: `$${name}`, list: null, criterion, path, before: 1 };
+      yield { spot: spotOf(again, origins), criterion, list: null, what, instead };
     }
   }
 };
