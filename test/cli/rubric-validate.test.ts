@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedRubrics } from "../../src/rubric/open.js";
 import { file, wow } from "../helpers/cli.js";
 import { rewritten } from "../helpers/rubrics.js";
 import { SOUND } from "../helpers/suspicions.js";
@@ -124,5 +125,12 @@ ${path}: 2 mistakes, 0 suspicions
       2,
       'wow: --format: unknown format "jsn"; did you mean "json"?\nFormats: table, json, github.\n',
     ]);
+  });
+
+  it("has nothing to say of the shipped rubrics", async () => {
+    const shipped = await shippedRubrics();
+    const { code, stdout } = await wow(["rubric", "validate", "--strict", ...shipped]);
+    expect(stdout.match(/: 0 mistakes, 0 suspicions$/gm), stdout).toHaveLength(shipped.length);
+    expect(code).toBe(0);
   });
 });
