@@ -181,7 +181,7 @@ found &quot;So sorry&quot; by so sorry</failure>
 
   it("tests the shipped rubric where none is named", async () => {
     const { code, stdout } = await wow(["rubric", "test"]);
-    expect(stdout).toMatch(/^wow \d+\.\d+\.\d+ \(wow\.yaml\)\n {2}\d+ tests: all passed\n/);
+    expect(stdout).toMatch(/^wow \d+\.\d+\.\d+ \(wow\.yaml\)\n {2}[\d,]+ tests: all passed\n/);
     expect(code).toBe(0);
   });
 });
