@@ -89,11 +89,6 @@ export class Lexicon implements CueLists, CueScanner {
     return this.#entry(cues, except, SPEAKERS[by], false).list;
   }
 
-  /** Of several cues of a list on the same words, the one with the lowest rank counts. */
-  rank(cue: string): number {
-    return this.#numbers.get(cue) ?? Number.POSITIVE_INFINITY;
-  }
-
   /** Tells from now on of every cue and exception that is found, in whatever list: what no other took the place of. */
   watch(found: (cue: string) => void): void {
     this.#watching = found;

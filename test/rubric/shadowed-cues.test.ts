@@ -60,17 +60,6 @@ describe("cues that others leave nothing to find", () => {
     expect((await suspected(all)).filter((one) => one.includes("the cue"))).toEqual([]);
   });
 
-  it("are those that always give way to an exception, which may leave nothing to find", async () => {
-    const source = rewritten(SOUND, "any: [broken, damaged]", "any: [broken, damaged], unless: ['(awfully|so) sorry']");
-    const gone = "any: [»so sorry], except: ['(awfully|so) sorry']";
-    const told = await suspected(rewritten(source, "any: [$sorry], except: [sorry to say]", gone));
-    expect(told).toEqual([
-      "6:3 sorry: nothing uses this list",
-      "18:12 apologises: all its cues are exceptions too, so nothing is ever found",
-      'here apologises: the cue "so sorry" never counts: the exception "(awfully|so) sorry" takes its place',
-    ]);
-  });
-
   const WORDS = ["so", "very", "sorry", "sad"];
   const part = fc.oneof(
     fc.constantFrom(...WORDS, "*"),

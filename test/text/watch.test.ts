@@ -31,13 +31,20 @@ describe("what a lexicon tells of the cues that are found", () => {
     expect(foundIn(transcript, list)).toEqual(found);
   });
 
-  it("tells of the one that counts, of several on the same words", () => {
-    const lexicon = new Lexicon();
-    lexicon.list(cues("so * sorry", "so very sorry"));
-    expect(lexicon.rank("so * sorry")).toBeLessThan(lexicon.rank("so very sorry"));
-    expect(lexicon.rank("of no list")).toBe(Number.POSITIVE_INFINITY);
-    const list = (one: Lexicon) => one.list(cues("so * sorry", "so very sorry"));
-    expect(foundIn("agent: So very sorry.", list)).toEqual(["so * sorry"]);
+  it.each([
+    [["so * sorry", "so very sorry"], [], "so * sorry"],
+    [["so very sorry", "so * sorry"], [], "so very sorry"],
+    [["so * sorry", "so very sorry"], ["* very sorry"], "so * sorry"],
+    [["so"], ["* very sorry"], "* very sorry"],
+  ])("tells of %j, except %j, on the same words: %s", (texts, except, found) => {
+    const list = (lexicon: Lexicon) => lexicon.list(cues(...texts), cues(...except));
+    expect(foundIn("agent: So very sorry.", list)).toEqual([found]);
+    // Whatever lists there are besides.
+    const after = (lexicon: Lexicon) => {
+      for (const text of [...texts, ...except].reverse()) lexicon.list(cues(text), [], "customer");
+      return list(lexicon);
+    };
+    expect(foundIn("agent: So very sorry.", after)).toEqual([found]);
   });
 
   it("leaves out words that only govern others", () => {

@@ -43,15 +43,14 @@ export function cuesOf(file: RubricFile, types: readonly CriterionType[]): Cues 
     for (const cue of own) written.add(cue);
     const recorder: CueLists = {
       list(cues: readonly Cue[], except: readonly Cue[] = [], by: Role | "any" = "any"): CueList {
-        const list = lexicon.list(cues, except, by);
-        const used = (cue: Cue, place: number) => {
+        const used = (cue: Cue, order: number) => {
           const found = origin(cue);
           written.add(found.written);
-          return { ...found, order: lexicon.rank(cue.text) + place / (cues.length + except.length) };
+          return { ...found, order };
         };
         const exceptions = except.map((cue, place) => ({ ...used(cue, cues.length + place), says: "exception" }));
         uses.push({ criterion, path, cues: cues.map(used), except: exceptions });
-        return list;
+        return lexicon.list(cues, except, by);
       },
     };
     type.bind(options, recorder);

@@ -2,30 +2,11 @@ import type { Variant } from "../../model/rubric.js";
 import { checksOf } from "../cues/uses.js";
 import type { Suspect } from "./suspicion.js";
 
-/** Criteria that no conversation is asked, or that can find nothing. */
+/** Criteria that no conversation is asked. */
 export const neverApplies: Suspect = function* (examined) {
-  yield* silenced(examined);
   yield* contradictory(examined);
   yield* hiddenVariants(examined);
   yield* unread(examined);
-};
-
-/** Checks of which every cue is taken by an exception. */
-const silenced: Suspect = function* ({ file, cues, shadows, origins }) {
-  for (const { criterion, path } of checksOf(file)) {
-    const uses = cues.uses.filter((use) => use.path.join() === path.join());
-    const isSilent = (use: (typeof uses)[number]) =>
-      use.cues.every((cue) =>
-        shadows.byUse
-          .get(use)!
-          .get(cue)
-          ?.by.every(({ says }) => says === "exception"),
-      );
-    if (uses.length === 0 || !uses.every(isSilent)) continue;
-    const isWhen = path.at(-1) === "when";
-    const what = `all its cues are exceptions too, so ${isWhen ? "it never applies" : "nothing is ever found"}`;
-    yield { spot: origins.at(path), criterion, list: null, what, instead: "Take cues out of `except`." };
-  }
 };
 
 /** Ranges whose least is above their most. */

@@ -32,11 +32,6 @@ function said(written: WrittenCue, { cue, by, never }: Shadow, examined: Examine
       what: `${what} never takes effect: the same words count as ${all}`,
       instead: "Make it longer than what it shall keep from counting, or take it out.",
     };
-  if (by.some((other) => other.says === "exception"))
-    return {
-      what: `${what} never counts: the exception ${all} takes its place`,
-      instead: "Take it out, or make the exception longer.",
-    };
   return {
     what: `${what} never counts: the same words count as ${all} first`,
     instead: "Take it out here, or take these words out there.",
