@@ -1,6 +1,7 @@
 import type { AddCommand } from "./command.js";
+import { schema } from "./rubric/schema.js";
 
-const parts: readonly AddCommand[] = [];
+const parts: readonly AddCommand[] = [schema];
 
 export const rubric: AddCommand = (program, host, done) => {
   const group = program.command("rubric").description("work on rubrics");
