@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { shippedRubrics } from "../src/rubric/load.js";
+import { shippedRubrics } from "../src/rubric/open.js";
 import { wow } from "./helpers/cli.js";
 
 // What is generated from the code and kept in files; `npm run docs` writes it anew.

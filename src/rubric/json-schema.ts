@@ -1,64 +1,105 @@
 import { z } from "zod";
 import type { CriterionType } from "../model/criterion.js";
-import { rubricFile } from "./schema.js";
+import { extendingFile, listsFile, rubricFile } from "./schema.js";
 
-type Json = Record<string, unknown>;
+type Json = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, Json>>;
 
 /**
  * The JSON Schema of rubric files, for editors: the format, and every criterion type with its options. Draft 07, as that is
- * what editors' YAML support knows best (it is the draft of most of SchemaStore).
+ * what editors' YAML support knows best. Choices are `if` and `then` by what a file says already, not `oneOf`: so an editor
+ * completes and complains by what was meant.
  */
 export function rubricJsonSchema(types: readonly CriterionType[]): Json {
-  const options = Object.fromEntries(types.map(({ type, options }) => [`check-${type}`, options]));
-  const written = z.toJSONSchema(z.object({ rubric: rubricFile, ...options }), {
+  const options = Object.fromEntries(types.map(({ type, options }) => [optionsOf(type), options]));
+  const files = { rubric: rubricFile, extending: extendingFile, lists: listsFile };
+  const written = z.toJSONSchema(z.object({ ...files, ...options }), {
     target: "draft-7",
     io: "input",
     unrepresentable: "any",
-    override: ({ jsonSchema }) => plainer(jsonSchema as Json),
-  }) as { readonly properties: Readonly<Record<string, Json>>; readonly definitions?: Readonly<Record<string, Json>> };
-  const { rubric, ...checks } = written.properties;
+    override: ({ jsonSchema }) => plainer(jsonSchema as Record<string, unknown>),
+  });
+  const { rubric, extending, lists, ...checks } = written.properties as Fields;
+  const shared = written.definitions as Fields;
+  const names = types.map(({ type }) => type);
+  const known = { enum: names, enumDescriptions: types.map(({ description }) => description) };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "A rubric of wow",
-    ...rubric,
+    type: "object",
+    properties: { extends: (extending!.properties as Fields).extends },
+    allOf: [
+      choice(has("extends"), ref("extending"), choice(isOnlyLists, ref("lists"), ref("rubric"))),
+      // Plugins bring types of their own.
+      choice(has("plugins"), {}, { properties: { criteria: { items: ofTypes(known) } } }),
+    ],
     definitions: {
-      ...written.definitions,
+      ...shared,
+      rubric,
+      extending,
+      lists,
       check: {
-        description: written.definitions?.check?.description,
+        description: shared.check!.description,
         type: "object",
         required: ["type"],
-        properties: {
-          type: {
-            description: "What kind of question it is.",
-            enum: types.map(({ type }) => type),
-            enumDescriptions: types.map(({ description }) => description),
-          },
-        },
-        allOf: types.map(({ type }) => ({
-          if: { required: ["type"], properties: { type: { const: type } } },
-          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-          then: { $ref: `#/definitions/check-${type}` },
-        })),
+        properties: { type: { description: "What kind of question it is.", anyOf: [known, { type: "string" }] } },
+        allOf: names.map((type) =>
+          choice({ ...has("type"), properties: { type: { const: type } } }, ref(optionsOf(type))),
+        ),
       },
-      ...Object.fromEntries(types.map((type) => [`check-${type.type}`, ofType(type, checks[`check-${type.type}`]!)])),
+      ...Object.fromEntries(types.map((type) => [optionsOf(type.type), withType(type, checks[optionsOf(type.type)]!)])),
     },
   };
 }
 
+function optionsOf(type: string): string {
+  return `check-${type}`;
+}
+
+function ref(definition: string): Json {
+  return { $ref: `#/definitions/${definition}` };
+}
+
+function has(key: string): Json {
+  return { required: [key] };
+}
+
+/** A file to be included: it has lists, and nothing that makes it a rubric. */
+const isOnlyLists: Json = {
+  ...has("lists"),
+  not: { anyOf: ["id", "version", "title", "dimensions", "criteria"].map(has) },
+};
+
+function choice(condition: Json, met: Json, otherwise?: Json): Json {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: condition, then: met, ...(otherwise !== undefined && { else: otherwise }) };
+}
+
+/** A criterion whose checks are of these types. */
+function ofTypes(type: Json): Json {
+  const check = { properties: { type } };
+  const checks = { when: check, check };
+  return { properties: { ...checks, variants: { items: { properties: checks } } } };
+}
+
 /** A criterion type's options beside its name. */
-function ofType({ type, description }: CriterionType, options: Json): Json {
-  const name = { const: type, title: type, description };
+function withType({ type, description }: CriterionType, options: Json): Json {
+  const properties = { type: { const: type, description }, ...(options.properties as Fields) };
   return {
     title: type,
     description,
     ...options,
-    properties: { type: name, ...(options.properties as Json) },
-    required: ["type", ...((options.required as string[] | undefined) ?? [])],
+    properties,
+    required: ["type", ...((options.required ?? []) as string[])],
   };
 }
 
-/** Takes out what says nothing to people: names are always text, and no whole number is as large as that. */
-function plainer(schema: Json): void {
+/**
+ * Takes out what says nothing to people: names are always text, and no whole number is as large as that. Says of what is
+ * defined elsewhere (checks) that it is a mapping, as editors write a key by that.
+ */
+function plainer(schema: Record<string, unknown>): void {
+  if (schema.allOf !== undefined) schema.type = "object";
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   const names = schema.propertyNames as Json | undefined;
   if (names !== undefined && Object.keys(names).join() === "type") delete schema.propertyNames;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { criterionTypes } from "../../src/criteria/index.js";
 import { rubricJsonSchema } from "../../src/rubric/json-schema.js";
-import { rubricSource, shippedRubrics } from "../../src/rubric/load.js";
+import { openRubric, shippedRubrics } from "../../src/rubric/open.js";
 import { rewritten, SMALL } from "../helpers/rubrics.js";
 
 const shipped = await shippedRubrics();
@@ -22,7 +22,7 @@ function complaints(source: string): readonly string[] {
 
 describe("the JSON Schema of rubrics", () => {
   it.each(shipped)("takes the shipped rubric %s", async (id) => {
-    expect(complaints((await rubricSource(id)).source)).toEqual([]);
+    expect(complaints((await openRubric(id)).source)).toEqual([]);
   });
 
   it("takes a rubric that uses every part of the format", () => {
@@ -67,8 +67,46 @@ describe("the JSON Schema of rubrics", () => {
     expect(complaints(rewritten(SMALL, was, is)).join("\n")).toContain(message);
   });
 
+  it.each([
+    [
+      "one that extends another",
+      "id: own\nversion: 1.0.0\ntitle: Own\nextends: wow\ncriteria: [{ id: courteous, weight: 2, when: null }]",
+    ],
+    [
+      "one with a plugin's type",
+      rewritten(SMALL, "lists:", "plugins: [./loud.mjs]\nlists:").replace("type: response", "type: shouting"),
+    ],
+    [
+      "a file of lists to be included",
+      "lists: { sorry: [sorry], more: { any: [$sorry, regret], tests: { pass: [I regret it.] } } }",
+    ],
+  ])("takes %s", (_what, source) => {
+    expect(complaints(source)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a misspelt key",
+      "id: own\nversion: 1.0.0\ntitle: Own\nextends: wow\nremoves: {}",
+      "additional properties removes",
+    ],
+    [
+      "a criterion without an id",
+      "id: own\nversion: 1.0.0\ntitle: Own\nextends: wow\ncriteria: [{ weight: 2 }]",
+      "must have required property 'id'",
+    ],
+    [
+      "a misspelt type",
+      "id: own\nversion: 1.0.0\ntitle: Own\nextends: wow\ncriteria: [{ id: a, check: { type: ceu } }]",
+      "/criteria/0/check/type: must be equal",
+    ],
+  ])("refuses, in a rubric that extends another, %s", (_what, source, message) => {
+    expect(complaints(source).join("\n")).toContain(message);
+  });
+
   it("describes every field, so that an editor shows what it is", () => {
-    expect([...undescribed(schema, "")]).toEqual([]);
+    const { properties, definitions } = schema;
+    expect([...undescribed({ properties, definitions }, "")]).toEqual([]);
   });
 });
 
