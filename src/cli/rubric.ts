@@ -1,8 +1,10 @@
 import type { AddCommand } from "./command.js";
+import { list } from "./rubric/list.js";
 import { schema } from "./rubric/schema.js";
+import { show } from "./rubric/show.js";
 import { suggest } from "./rubric/suggest.js";
 
-const parts: readonly AddCommand[] = [schema, suggest];
+const parts: readonly AddCommand[] = [list, show, schema, suggest];
 
 export const rubric: AddCommand = (program, host, done) => {
   const group = program.command("rubric").description("work on rubrics");
