@@ -1,10 +1,11 @@
 import type { AddCommand } from "./command.js";
 import { list } from "./rubric/list.js";
+import { newCommand } from "./rubric/new.js";
 import { schema } from "./rubric/schema.js";
 import { show } from "./rubric/show.js";
 import { suggest } from "./rubric/suggest.js";
 
-const parts: readonly AddCommand[] = [list, show, schema, suggest];
+const parts: readonly AddCommand[] = [list, show, newCommand, schema, suggest];
 
 export const rubric: AddCommand = (program, host, done) => {
   const group = program.command("rubric").description("work on rubrics");

@@ -4,11 +4,12 @@ import { didYouMean, UserError } from "../../model/errors.js";
 import { type Evaluation, stampOf } from "../../model/evaluation.js";
 import { reportOf } from "../../model/report.js";
 import type { Rubric } from "../../model/rubric.js";
-import type { Speaker, SuggestionReport, SuggestionTarget } from "../../model/suggestion.js";
+import { SPEAKERS, type Speaker, type SuggestionReport, type SuggestionTarget } from "../../model/suggestion.js";
 import { VERSION } from "../../model/version.js";
 import { openInputs } from "../../readers/index.js";
 import { suggestionReporters } from "../../reporters/suggestion/index.js";
-import { loadRubric } from "../../rubric/load.js";
+import { readRubric, rubricOf } from "../../rubric/load.js";
+import type { RubricFile } from "../../rubric/schema.js";
 import { SentenceReader } from "../../suggestion/sentences.js";
 import { type Scored, suggest } from "../../suggestion/suggest.js";
 import { type Host, print, wantsColor, widthOf } from "../host.js";
@@ -34,9 +35,10 @@ export interface SuggestFlags extends CommonFlags {
 /** Suggests phrases. Gives the exit code. Throws `UserError`. */
 export async function suggestFiles(files: readonly string[], flags: SuggestFlags, host: Host): Promise<number> {
   const printer = reporterNamed(flags.format, suggestionReporters);
-  const rubric = await loadRubric(flags.rubric, criterionTypes);
+  const loaded = await readRubric(flags.rubric, { types: criterionTypes });
+  const rubric = rubricOf(loaded);
   const target = targetOf(rubric, flags);
-  const by = flags.by ?? "any";
+  const by = flags.by ?? speakerOf(target, loaded.file!);
   const reader = new SentenceReader(rubric.scanner);
   const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
   const spool = new Spool<Scored>();
@@ -95,6 +97,12 @@ function known<Part extends { readonly id: string }>(kind: string, id: string, p
     `the rubric has no ${kind} "${id}"${didYouMean(id, ids)}`,
     `There are: ${ids.join(", ")}.`,
   );
+}
+
+/** Whose words the criterion reads, where it says so. */
+function speakerOf({ criterion }: SuggestionTarget, { criteria }: RubricFile): Speaker {
+  const check = criteria.find(({ id }) => id === criterion)?.check;
+  return SPEAKERS.find((speaker) => speaker === check?.by) ?? "any";
 }
 
 /** The figure that tells a conversation apart; null where it has none. */
