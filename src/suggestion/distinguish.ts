@@ -4,12 +4,15 @@ import type { PhraseCount } from "./phrases.js";
 /** So many conversations the prior weighs: in them phrases are as frequent as in all. */
 export const PRIOR = 10;
 
+/** More are not looked through for what says the same. */
+const MOST = 2000;
+
 /** A phrase that one side has more often than chance would have it. */
 export interface Distinguishing extends PhraseCount, LogOdds {}
 
 /**
- * Of the phrases in so many conversations those from |z| = `threshold` on, the strongest first. Of phrases one within the other the stronger stands for both,
- * of equal ones the longer.
+ * Of the phrases in so many conversations those from |z| = `threshold` on, the strongest first, at most two thousand. Of
+ * phrases that overlap and have the same counts the longest stands for all, of phrases one within the other the stronger.
  */
 export function distinguishing(
   phrases: readonly PhraseCount[],
@@ -24,12 +27,29 @@ export function distinguishing(
     })
     .filter(({ z }) => Math.abs(z) >= threshold)
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || b.words.length - a.words.length || compare(a.words, b.words));
+  const strongest = far.slice(0, MOST);
+  const whole = strongest.filter(
+    (one) =>
+      !strongest.some(
+        (other) => other.words.length > one.words.length && haveSame(one, other) && isWithin(one.words, other.words),
+      ),
+  );
   const kept: Distinguishing[] = [];
-  for (const phrase of far) {
-    const isSaid = kept.some((other) => isWithin(phrase.words, other.words) || isWithin(other.words, phrase.words));
-    if (!isSaid) kept.push(phrase);
+  for (const one of whole) {
+    const isSaid = ({ words }: Distinguishing) => isWithin(one.words, words) || isWithin(words, one.words);
+    const goesOn = (other: Distinguishing) => haveSame(one, other) && overlap(one.words, other.words);
+    if (!kept.some((other) => isSaid(other) || goesOn(other))) kept.push(one);
   }
   return kept;
+}
+
+function haveSame(a: PhraseCount, b: PhraseCount): boolean {
+  return a.high === b.high && a.low === b.low && a.all === b.all;
+}
+
+/** Is one phrase, but for its first or its last word, within the other? */
+function overlap(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 1 && (isWithin(a.slice(1), b) || isWithin(a.slice(0, -1), b));
 }
 
 /** By the order in which their words were first said. */

@@ -9,7 +9,7 @@ import { BREAK, Vocabulary } from "../text/vocabulary.js";
 /** Stands where no phrase goes on: at a pause, a name, a number, or a cue. */
 export const GAP = 0;
 
-/** A sentence as numbers of words, and as it was written, names taken out. */
+/** A sentence as numbers of words, and as it was written, names and numbers taken out. */
 export interface Sentence {
   readonly words: readonly number[];
   readonly text: string;
@@ -17,8 +17,7 @@ export interface Sentence {
 
 // Beyond so many words new ones are not learnt: what is first said so late is said too seldom to be a phrase.
 const MOST_WORDS = 500_000;
-/** What names are written over with, and what exports write in place of names and numbers: #NAME#, [phone], <email>. */
-const NAME = /Ƀ?ƀ+/g;
+/** What exports write in place of names and numbers: #NAME#, [phone], <email>. */
 const TAG = /#\w{1,24}#|\[[^\]\n]{1,24}\]|<[^>\n]{1,24}>|\{\{?[^}\n]{1,24}\}\}?/g;
 
 /** Reads sentences for phrases that are not yet cues of a rubric: what its cues find already, names and numbers leave gaps. */
@@ -70,19 +69,22 @@ export class SentenceReader {
     const isCovered = coverage(covered, text.length);
     const sentences: Sentence[] = [];
     let words: number[] = [];
-    let first = 0;
+    let said = "";
+    let at = 0;
     for (let i = 0; i <= count; i++) {
       if (i < count && ids[i] !== BREAK) {
         const start = starts[i]!;
         const end = ends[i]!;
         if ((flags[i]! & CLAUSE) !== 0) words.push(GAP);
-        words.push(isCovered(start, end) || isUnfit(text, start, end) ? GAP : ids[i]!);
+        const isOut = isUnfit(text, start, end);
+        words.push(isOut || isCovered(start, end) ? GAP : ids[i]!);
+        said += (said === "" ? "" : text.slice(at, start)) + (isOut ? "…" : text.slice(start, end));
+        at = end;
         continue;
       }
-      if (words.some((word) => word !== GAP))
-        sentences.push({ words, text: text.slice(starts[first]!, ends[i - 1]!).replace(NAME, "…") });
+      if (words.some((word) => word !== GAP)) sentences.push({ words, text: said });
       words = [];
-      first = i + 1;
+      said = "";
     }
     return sentences;
   }

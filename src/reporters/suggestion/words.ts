@@ -1,4 +1,4 @@
-import type { Suggestion, SuggestionReport } from "../../model/suggestion.js";
+import type { Suggestion, SuggestionReport, SuggestionSide } from "../../model/suggestion.js";
 import { many } from "../words.js";
 
 /** What was compared, in sentences. */
@@ -7,7 +7,11 @@ export function compared({ target, high, low, conversations, by }: SuggestionRep
     target.criterion === null || target.own ? "" : `, of conversations to which ${target.criterion} applies`;
   const what = target.own ? `the value of ${target.criterion}` : `the score of ${target.dimension}${applies}`;
   const whose = by === "any" ? "agents and customers" : by === "agent" ? "agents" : "customers";
-  return `Told apart by ${what}: ${high.conversations} high (${high.from} to ${high.to}), ${low.conversations} low (${low.from} to ${low.to}), of ${conversations}. Words of ${whose}; names, numbers, and what the rubric's cues find already are left out.`;
+  return `Told apart by ${what}: ${high.conversations} high (${range(high)}), ${low.conversations} low (${range(low)}), of ${conversations}. Words of ${whose}; names, numbers, and what the rubric's cues find already are left out.`;
+}
+
+function range({ from, to }: SuggestionSide): string {
+  return from === to ? String(from) : `${from} to ${to}`;
 }
 
 /** How far the figures can be trusted, in sentences. */
