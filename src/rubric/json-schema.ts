@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CriterionType } from "../model/criterion.js";
-import { extendingFile, listsFile, rubricFile } from "./schema.js";
+import { extendingFile, listsFile, rubricFile, testsFile } from "./schema.js";
 
 type Json = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, Json>>;
@@ -12,14 +12,14 @@ type Fields = Readonly<Record<string, Json>>;
  */
 export function rubricJsonSchema(types: readonly CriterionType[]): Json {
   const options = Object.fromEntries(types.map(({ type, options }) => [optionsOf(type), options]));
-  const files = { rubric: rubricFile, extending: extendingFile, lists: listsFile };
+  const files = { rubric: rubricFile, extending: extendingFile, lists: listsFile, tests: testsFile };
   const written = z.toJSONSchema(z.object({ ...files, ...options }), {
     target: "draft-7",
     io: "input",
     unrepresentable: "any",
     override: ({ jsonSchema }) => plainer(jsonSchema as Record<string, unknown>),
   });
-  const { rubric, extending, lists, ...checks } = written.properties as Fields;
+  const { rubric, extending, lists, tests, ...checks } = written.properties as Fields;
   const shared = written.definitions as Fields;
   const names = types.map(({ type }) => type);
   const known = { enum: names, enumDescriptions: types.map(({ description }) => description) };
@@ -29,7 +29,11 @@ export function rubricJsonSchema(types: readonly CriterionType[]): Json {
     type: "object",
     properties: { extends: (extending!.properties as Fields).extends },
     allOf: [
-      choice(has("extends"), ref("extending"), choice(isOnlyLists, ref("lists"), ref("rubric"))),
+      choice(
+        has("extends"),
+        ref("extending"),
+        choice(isTests, ref("tests"), choice(isLists, ref("lists"), ref("rubric"))),
+      ),
       // Plugins bring types of their own.
       choice(has("plugins"), {}, { properties: { criteria: { items: ofTypes(known) } } }),
     ],
@@ -38,6 +42,7 @@ export function rubricJsonSchema(types: readonly CriterionType[]): Json {
       rubric,
       extending,
       lists,
+      tests,
       check: {
         description: shared.check!.description,
         type: "object",
@@ -64,10 +69,16 @@ function has(key: string): Json {
   return { required: [key] };
 }
 
+const isPart: Json = { not: { anyOf: ["id", "version", "title", "dimensions"].map(has) } };
 /** A file to be included: it has lists, and nothing that makes it a rubric. */
-const isOnlyLists: Json = {
-  ...has("lists"),
-  not: { anyOf: ["id", "version", "title", "dimensions", "criteria"].map(has) },
+const isLists: Json = { ...isPart, ...has("lists") };
+/** A file of tests beside a rubric: by the names of lists and criteria, without cues. */
+const isTests: Json = {
+  ...isPart,
+  anyOf: [
+    { ...has("criteria"), properties: { criteria: { type: "object" } } },
+    { ...has("lists"), properties: { lists: { additionalProperties: { type: "object", not: has("any") } } } },
+  ],
 };
 
 function choice(condition: Json, met: Json, otherwise?: Json): Json {

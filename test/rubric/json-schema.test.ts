@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -23,6 +24,10 @@ function complaints(source: string): readonly string[] {
 describe("the JSON Schema of rubrics", () => {
   it.each(shipped)("takes the shipped rubric %s", async (id) => {
     expect(complaints((await openRubric(id)).source)).toEqual([]);
+  });
+
+  it.each(readdirSync("rubrics").filter((name) => name.endsWith(".tests.yaml")))("takes the tests of %s", (name) => {
+    expect(complaints(readFileSync(`rubrics/${name}`, "utf8"))).toEqual([]);
   });
 
   it("takes a rubric that uses every part of the format", () => {
@@ -76,6 +81,7 @@ describe("the JSON Schema of rubrics", () => {
       "one with a plugin's type",
       rewritten(SMALL, "lists:", "plugins: [./loud.mjs]\nlists:").replace("type: response", "type: shouting"),
     ],
+    ["further tests", "criteria: { a: { pass: ['customer: Hi'] } }\nlists: { b: { fail: [No.] } }"],
     [
       "a file of lists to be included",
       "lists: { sorry: [sorry], more: { any: [$sorry, regret], tests: { pass: [I regret it.] } } }",
