@@ -1,5 +1,5 @@
 import { type LogOdds, logOddsRatio } from "../stats/log-odds.js";
-import type { PhraseCount } from "./phrases.js";
+import type { Counts, PhraseCount } from "./phrases.js";
 
 /** So many conversations the prior weighs: in them phrases are as frequent as in all. */
 export const PRIOR = 10;
@@ -16,15 +16,11 @@ export interface Distinguishing extends PhraseCount, LogOdds {}
  */
 export function distinguishing(
   phrases: readonly PhraseCount[],
-  conversations: number,
+  conversations: Counts,
   threshold: number,
 ): readonly Distinguishing[] {
   const far = phrases
-    .map((phrase): Distinguishing => {
-      const { high, low, all, of } = phrase;
-      const prior = { count: (PRIOR * all) / conversations, of: (PRIOR * of.all) / conversations };
-      return { ...phrase, ...logOddsRatio({ count: high, of: of.high }, { count: low, of: of.low }, prior) };
-    })
+    .map((phrase): Distinguishing => ({ ...phrase, ...difference(phrase, conversations) }))
     .filter(({ z }) => Math.abs(z) >= threshold)
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || b.words.length - a.words.length || compare(a.words, b.words));
   const strongest = far.slice(0, MOST);
@@ -41,6 +37,24 @@ export function distinguishing(
     if (!kept.some((other) => isSaid(other) || goesOn(other))) kept.push(one);
   }
   return kept;
+}
+
+/**
+ * How much more often one side has a phrase: of its conversations, and of all phrases in them, whichever shows less; none where
+ * the two point to different sides. So neither a long conversation makes a phrase, nor a side that says little.
+ */
+function difference({ high, low, all, of }: PhraseCount, conversations: Counts): LogOdds {
+  // Half a conversation more keeps the prior from saying that all have it.
+  const weight = (PRIOR * (all + 0.5)) / (conversations.all + 1);
+  const compare = (whole: Counts) =>
+    logOddsRatio(
+      { count: high, of: whole.high },
+      { count: low, of: whole.low },
+      { count: weight, of: (PRIOR * whole.all) / conversations.all },
+    );
+  const [one, other] = [compare(conversations), compare(of)];
+  if (one.z * other.z <= 0) return { logOdds: 0, z: 0 };
+  return Math.abs(one.z) < Math.abs(other.z) ? one : other;
 }
 
 function haveSame(a: PhraseCount, b: PhraseCount): boolean {

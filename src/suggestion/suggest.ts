@@ -50,8 +50,9 @@ export async function suggest(
   const counted = await countPhrases(async function* () {
     for await (const { score, sentences } of conversations()) yield { side: sideOf(score), sentences };
   });
+  const sizes = { high: high.conversations, low: low.conversations, all: scores.length };
   const compared = counted.filter(({ words }) => !isGrammar(phrase(words)));
-  const far = distinguishing(compared, scores.length, threshold);
+  const far = distinguishing(compared, sizes, threshold);
   const shown = [...far.filter(({ z }) => z > 0).slice(0, top), ...far.filter(({ z }) => z < 0).slice(0, top)];
   const said = await examplesOf(shown, conversations, sideOf, examples);
   return {
