@@ -25,7 +25,7 @@ export class TextParts {
     return { from: node.range![0], to: node.range![1], text };
   }
 
-  /** Takes out the parts that are not kept: their lines, and comments directly above them. */
+  /** Takes out the parts that are not kept: their lines, and the comments and empty lines above them. */
   without(parts: readonly unknown[], isKept: (part: unknown) => boolean, root: YAMLMap): readonly Splice[] {
     return parts.flatMap((part, place) => {
       if (isKept(part)) return [];
@@ -37,12 +37,12 @@ export class TextParts {
     });
   }
 
-  /** Where the comments begin that stand directly above a line. */
+  /** Where the comments and empty lines begin that stand above a line. */
   #above(line: number): number {
     let from = line;
     for (;;) {
       const before = this.lineStart(from - 1);
-      if (from === 0 || !/^\s*#/.test(this.source.slice(before, from))) return from;
+      if (from === 0 || !/^\s*(#.*)?$/.test(this.source.slice(before, from).trimEnd())) return from;
       from = before;
     }
   }
