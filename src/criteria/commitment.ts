@@ -6,9 +6,9 @@ import { type SignFinders, signsOf } from "./commitment/signs.js";
 import { cueList, finder } from "./sayings.js";
 
 const told = z.strictObject({
-  agent: cueList.optional(),
-  customer: cueList.optional(),
-  system: cueList.optional(),
+  agent: cueList.optional().describe("In the agent's words."),
+  customer: cueList.optional().describe("In the customer's words."),
+  system: cueList.optional().describe("In the system's words."),
 });
 const worth = z.number().min(0).max(1);
 
@@ -25,9 +25,13 @@ const options = z
     broken: told.prefault({}).describe("How agent, system or customer say that it was not."),
     except: cueList.optional().describe("Longer phrases that take the place of a promise's cue without counting."),
     values: z
-      .strictObject({ beaten: worth.default(1), kept: worth.default(0.8), broken: worth.default(0) })
+      .strictObject({
+        beaten: worth.default(1).describe("Kept in half of its time or less."),
+        kept: worth.default(0.8).describe("Kept in time, or what was promised."),
+        broken: worth.default(0).describe("Kept too late, or not at all."),
+      })
       .prefault({})
-      .describe("What a promise is worth; beaten is kept in half of its time or less."),
+      .describe("What a promise is worth."),
   })
   .strict();
 type Options = z.output<typeof options>;

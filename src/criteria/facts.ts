@@ -3,26 +3,36 @@ import type { Conversation, Role } from "../model/conversation.js";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Verdict } from "../model/evaluation.js";
 
-const among = z.array(z.string()).min(1).optional();
-const range = z
-  .object({ min: z.number().optional(), max: z.number().optional() })
-  .strict()
-  .refine(({ min, max }) => min !== undefined || max !== undefined, "give `min`, `max` or both")
-  .optional();
-type Range = z.output<typeof range>;
+const among = (what: string) => z.array(z.string()).min(1).optional().describe(what);
+const range = (what: string) =>
+  z
+    .object({
+      min: z.number().optional().describe("So many at least."),
+      max: z.number().optional().describe("So many at most."),
+    })
+    .strict()
+    .refine(({ min, max }) => min !== undefined || max !== undefined, "give `min`, `max` or both")
+    .optional()
+    .describe(what);
+type Range = z.output<ReturnType<typeof range>>;
 
 const options = z
   .object({
-    channel: among,
-    language: among,
-    status: among,
-    team: among,
-    site: among,
-    tags: among.describe("At least one of these."),
-    csat: range,
-    reopens: range,
+    channel: among("One of these channels, such as chat or email; capitals make no difference."),
+    language: among("One of these languages, by code."),
+    status: among("One of these statuses, as the export spells them."),
+    team: among("One of these teams."),
+    site: among("One of these sites."),
+    tags: among("At least one of these tags."),
+    csat: range("The customer's own rating."),
+    reopens: range("How often it was opened again."),
     messages: z
-      .object({ agent: range, customer: range, bot: range, all: range })
+      .object({
+        agent: range("Of agents."),
+        customer: range("Of the customer."),
+        bot: range("Of bots."),
+        all: range("Of everybody."),
+      })
       .strict()
       .optional()
       .describe("Numbers of messages."),

@@ -16,10 +16,10 @@ const options = z
       .array(
         z
           .object({
-            name: z.string(),
-            add: z.number().min(-1).max(1),
-            any: cueList,
-            except: cueList.optional(),
+            name: z.string().describe("What evidence calls it."),
+            add: z.number().min(-1).max(1).describe("What it adds to the value; below 0 it takes away."),
+            any: cueList.describe("One of these is enough."),
+            except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
             times: z.number().int().min(1).default(1).describe("In so many messages at least."),
           })
           .strict(),

@@ -32,7 +32,7 @@ const options = where
   .extend({
     any: patterns.optional().describe("One of these is enough."),
     none: patterns.optional().describe("None of these may be found."),
-    caseSensitive: z.boolean().default(false),
+    caseSensitive: z.boolean().default(false).describe("Tell capitals from small letters."),
   })
   .strict()
   .refine((given) => (given.any === undefined) !== (given.none === undefined), "give exactly one of `any` and `none`");

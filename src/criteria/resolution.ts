@@ -23,7 +23,8 @@ const options = z
         asks: cues.describe("Wants to know or to have something; a question mark says so too."),
         content: cues.describe("Thanks and praise: they settle it where nothing was left open."),
       })
-      .strict(),
+      .strict()
+      .describe("What the customer says; each list is one thing that it can mean for the matter."),
     agent: z
       .object({
         completes: cues.describe("Has done it, or it is done."),
@@ -38,27 +39,28 @@ const options = z
         soothes: cues.describe("Takes a comment: a message that does no more is no remedy."),
         closes: cues.describe("Ends the conversation."),
       })
-      .strict(),
+      .strict()
+      .describe("What the agent says; each list is one thing that it can mean for the matter."),
     except: cueList.optional().describe("Longer phrases that take a cue's place without counting."),
     values: z
       .object({
-        confirmed: share(0.9),
-        completed: share(0.75),
-        thanked: share(0.75),
-        answered: share(0.6),
-        questioned: share(0.45),
-        asked: share(0.4),
-        advised: share(0.4),
-        given: share(0.4),
-        promised: share(0.4),
-        open: share(0.35),
-        acknowledged: share(0.25),
-        declined: share(0.25),
-        reopened: share(0.15),
-        abandoned: share(0.1),
-        complaint: share(0.05),
-        objected: share(0.05),
-        left: share(0),
+        confirmed: share(0.9).describe("The customer says that it works."),
+        completed: share(0.75).describe("The agent has done it."),
+        thanked: share(0.75).describe("The customer thanks for an answer."),
+        answered: share(0.6).describe("The agent has said something to it, and it stood."),
+        questioned: share(0.45).describe("The agent has a question."),
+        asked: share(0.4).describe("The agent needs something from the customer."),
+        advised: share(0.4).describe("The agent gave something to try, and nobody has said that it helped."),
+        given: share(0.4).describe("The customer gave what was asked for, or is about to try it."),
+        promised: share(0.4).describe("The agent will do it, or somebody will."),
+        open: share(0.35).describe("The customer asks and waits."),
+        acknowledged: share(0.25).describe("The agent has said something to a complaint, and done nothing."),
+        declined: share(0.25).describe("The agent can't, or won't."),
+        reopened: share(0.15).describe("The customer asks on after an answer."),
+        abandoned: share(0.1).describe("The agent has ended it for want of a reply."),
+        complaint: share(0.05).describe("The customer complains and waits."),
+        objected: share(0.05).describe("The customer says that it is not settled."),
+        left: share(0).describe("The customer gives up, or goes elsewhere."),
       })
       .strict()
       .prefault({})

@@ -7,19 +7,22 @@ const options = z
   .object({
     to: where
       .omit({ within: true, near: true })
-      .extend({ by: where.shape.by.default("customer"), any: cueList })
+      .extend({ by: where.shape.by.default("customer"), any: cueList.describe("One of these is an occasion.") })
       .strict()
       .describe("What gives the occasion; messages in a row are one occasion."),
     answer: where
       .omit({ within: true, near: true, place: true })
-      .extend({ any: cueList.optional(), levels: levels.optional() })
+      .extend({
+        any: cueList.optional().describe("One of these is a full answer."),
+        levels: levels.optional().describe("Answers in grades; the highest that is found is the value."),
+      })
       .strict()
       .refine(
         (given) => (given.any === undefined) !== (given.levels === undefined),
         "give exactly one of `any` and `levels`",
       )
       .describe("What answers it: one of `any`, or the highest grade of `levels`."),
-    within: soonness.default({ messages: 2, milliseconds: null }),
+    within: soonness.prefault("2 messages"),
   })
   .strict();
 type Options = z.output<typeof options>;

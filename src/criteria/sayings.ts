@@ -4,8 +4,18 @@ import type { Cue, CueLists, Scene } from "../model/criterion.js";
 import { parseDuration } from "../model/duration.js";
 import type { Evidence } from "../model/evaluation.js";
 
-const cueText = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
-const entry = z.union([cueText, z.strictObject({ name: z.string(), any: z.array(cueText).min(1) })]);
+const cueText = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().trim().min(1))
+  .describe("Words: (a|b) alternatives, (a)? optional, * one word, ... a gap; or `$name` for a list of the rubric.");
+const groupName = z.string().describe("What evidence calls these cues.");
+const entry = z
+  .union([
+    cueText,
+    z.strictObject({ name: groupName, any: z.array(cueText).min(1).describe("The cues of this group.") }),
+  ])
+  .meta({ id: "cue" });
 
 /** A list of cues, as every criterion type that reads words takes it: phrases, and named groups of them. */
 export const cueList = z
@@ -15,13 +25,18 @@ export const cueList = z
     entries.flatMap((given) =>
       typeof given === "string" ? { text: given, name: given } : given.any.map((text) => ({ text, name: given.name })),
     ),
-  );
+  )
+  .meta({ examples: [["sorry", "(my|our) fault", "$apologies"]] });
 
 /** Cues in grades, each with what evidence calls it. */
 export const levels = z
   .array(
     z
-      .strictObject({ value: z.number().min(0).max(1), name: z.string().optional(), any: cueList })
+      .strictObject({
+        value: z.number().min(0).max(1).describe("What these cues are worth, from 0 to 1."),
+        name: groupName.optional(),
+        any: cueList.describe("One of these is enough."),
+      })
       .transform(({ value, name, any }) => ({ value, any: renamed(any, name) })),
   )
   .min(1);
@@ -42,7 +57,10 @@ export const soonness = z
     context.addIssue({ code: "custom", message: "write `N messages`, or a duration such as `90s`, `2m` or `1h`" });
     return z.NEVER;
   })
-  .describe("How soon after: `N messages` of the speaker, or a duration such as `90s`, `2m`, `1h`.");
+  .meta({
+    description: "How soon after: `N messages` of the speaker, or a duration such as `90s`, `2m`, `1h`.",
+    examples: ["2 messages", "90s", "1h"],
+  });
 export type Bound = z.output<typeof soonness>;
 
 export const speaker = z.enum(["agent", "customer", "bot", "any"]);

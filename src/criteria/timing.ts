@@ -4,12 +4,15 @@ import { parseDuration } from "../model/duration.js";
 import type { Verdict } from "../model/evaluation.js";
 import { NO_WAIT, waitEvidence, waitOf } from "./waits.js";
 
-const duration = z.union([z.string(), z.number()]).transform((given, context) => {
-  const milliseconds = parseDuration(String(given));
-  if (milliseconds !== null) return milliseconds;
-  context.addIssue({ code: "custom", message: "write a duration such as `90s`, `2m`, `1h` or `1d`" });
-  return z.NEVER;
-});
+const duration = z
+  .union([z.string(), z.number()])
+  .transform((given, context) => {
+    const milliseconds = parseDuration(String(given));
+    if (milliseconds !== null) return milliseconds;
+    context.addIssue({ code: "custom", message: "write a duration such as `90s`, `2m`, `1h` or `1d`" });
+    return z.NEVER;
+  })
+  .meta({ examples: ["90s", "2m", "1h", "1d"] });
 
 const options = z
   .object({
@@ -20,7 +23,10 @@ const options = z
       .record(
         z.string(),
         z
-          .object({ good: duration, bad: duration })
+          .object({
+            good: duration.describe("A wait of up to this long is worth 1."),
+            bad: duration.describe("A wait of this long or longer is worth 0."),
+          })
           .strict()
           .refine(({ good, bad }) => good < bad, "`good` must be shorter than `bad`"),
       )

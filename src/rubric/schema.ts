@@ -17,7 +17,7 @@ const RESERVED = ["overall", "risk", "fcr-rate", "resolved-rate", "constructor"]
 
 const check = z
   .looseObject({ type: z.string().describe("The criterion type.") })
-  .describe("A criterion type and its options.");
+  .meta({ id: "check", description: "A criterion type and its options." });
 const tests = z.array(text).default([]);
 
 const listTests = z.strictObject({

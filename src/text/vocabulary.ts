@@ -42,6 +42,16 @@ export class Vocabulary {
     return id;
   }
 
+  /** How many words it has. */
+  get size(): number {
+    return this.#words.length - FIRST_WORD;
+  }
+
+  /** The first word that was given this id; looks through all of them. */
+  word(id: number): string {
+    return this.#words[this.#ids.indexOf(id)]!;
+  }
+
   /** The id of a lower-case word, `UNKNOWN` where no cue has it. */
   get(word: string): number {
     return this.#byWord.get(word) ?? UNKNOWN;

@@ -16,6 +16,8 @@ export interface Given {
   readonly stdin?: string | Uint8Array;
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
+  /** Standard input is a terminal on which somebody types `stdin`. */
+  readonly isTyped?: boolean;
   readonly columns?: number;
 }
 
@@ -35,13 +37,15 @@ export async function wow(args: readonly string[], given: Given = {}): Promise<O
   const code = await run({
     argv: ["node", "wow", ...args],
     env: given.env ?? {},
-    stdin: (async function* () {
-      if (given.stdin !== undefined) yield Buffer.from(given.stdin);
-    })(),
+    stdin: Object.assign(typed(given.stdin), { isTTY: given.isTyped ?? false }),
     stdout: output("stdout"),
     stderr: output("stderr"),
   });
   return { code, ...written };
+}
+
+async function* typed(text: string | Uint8Array | undefined): AsyncGenerator<Uint8Array> {
+  if (text !== undefined) yield Buffer.from(text);
 }
 
 /** A folder of its own for a test's files. */
