@@ -12,8 +12,9 @@ const rubrics: readonly (readonly [id: string, rubric: Rubric])[] = await Promis
 );
 
 describe.each(rubrics)("the shipped rubric %s", (id, rubric) => {
-  it("has its file's name for an id, and something to say of every dimension", () => {
+  it("has its file's name for an id, a line on when to use it, and something to say of every dimension", () => {
     expect(rubric.id).toBe(id);
+    expect(rubric.purpose).not.toBe("");
     const used = new Set(rubric.criteria.map(({ dimension }) => dimension));
     expect(rubric.dimensions.map((dimension) => dimension.id).filter((one) => !used.has(one))).toEqual([]);
   });
