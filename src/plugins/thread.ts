@@ -29,8 +29,8 @@ export class Thread implements Side {
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
-    this.#worker.on("error", (error) => this.#end(`broke: ${error?.message ?? error}`));
-    this.#worker.on("exit", (code) => this.#end(`ended by itself (exit code ${code})`));
+    this.#worker.on("error", (error) => this.#ended(`broke: ${error?.message ?? error}`, told));
+    this.#worker.on("exit", (code) => this.#ended(`ended by itself (exit code ${code})`, told));
     const questions = new MessageChannel();
     const calls = new MessageChannel();
     this.#port = questions.port1;
@@ -87,6 +87,16 @@ export class Thread implements Side {
     told(message);
     if (message.kind === "ready") this.#events.started();
     else this.#end(message.kind === "threw" ? message.reason : message.what);
+  }
+
+  /** Hears out what it has said before it ended, so that it depends on no chance who is to blame. */
+  #ended(reason: string, told: (manifest: Manifest) => void): void {
+    while (!this.#hasEnded) {
+      const received = receiveMessageOnPort(this.#port) as { readonly message: Told } | undefined;
+      if (received === undefined) break;
+      this.#told(received.message, told);
+    }
+    this.#end(reason);
   }
 
   #end(reason: string): void {
