@@ -37,14 +37,15 @@ const options = z.strictObject({
   options: z.unknown().optional().describe("Handed to the program with every conversation."),
 });
 
-const PROGRAM = `const lines = require("node:readline").createInterface({ input: process.stdin });
-lines.on("line", (line) => {
-  const { request, conversation } = JSON.parse(line);
-  const asked = conversation.messages.findIndex(({ role, text }) => role === "agent" && text.includes("?"));
-  const evidence = asked < 0 ? [] : [{ message: asked, quote: "?", cue: "a question" }];
-  console.log(JSON.stringify({ request, value: asked < 0 ? 0 : 1, evidence }));
-});
-`;
+const PROGRAM = [
+  "const lines = require('node:readline').createInterface({ input: process.stdin });",
+  "lines.on('line', (line) => {",
+  "  const { request, conversation } = JSON.parse(line);",
+  "  const asked = conversation.messages.findIndex(({ role, text }) => role === 'agent' && text.includes('?'));",
+  "  const evidence = asked < 0 ? [] : [{ message: asked, quote: '?', cue: 'a question' }];",
+  "  console.log(JSON.stringify({ request, value: asked < 0 ? 0 : 1, evidence }));",
+  "});",
+].join("\n");
 
 /** A program judges, in any language: it reads conversations as lines of JSON, and writes a line with the verdict on each. */
 export const command = criterionType({
