@@ -56,7 +56,9 @@ export class Checks {
   bind(given: unknown, path: readonly PropertyKey[], criterion: string | null): Check | null {
     const name = typeOf(given);
     if (name === null) return null;
-    const key = JSON.stringify(given);
+    // A program's path leads from the file that names it.
+    const from = this.#types.get(name)?.runsCode === true ? this.#given.origins.of(path).yaml.file : "";
+    const key = from + JSON.stringify(given);
     const known = this.#bound.get(key);
     if (known !== undefined) return known;
     const check = this.#bind(given as object, name, path, criterion);
@@ -84,7 +86,8 @@ export class Checks {
     const place = { origins, value: valueAt(path, given), path, criterion };
     this.mistakes.push(...mistakes(checked.error, type.options, place));
     const rest = type.options.safeParse(withoutRefused(options, checked.error));
-    if (rest.success) this.#withCues(type, rest.data, path, criterion);
+    if (rest.success && type.runsCode !== true)
+      this.#withCues({ type, options: rest.data, programs: undefined }, path, criterion);
     return null;
   }
 
