@@ -29,6 +29,9 @@ interface Loaded {
   readonly broken: string | null;
 }
 
+/** A thread may take so long to start, however short the time for a conversation is, in milliseconds. */
+const LEAST_START = 4000;
+
 /** Runs modules, all at the same time; `timeout` in milliseconds for each conversation, twice as long for the start. */
 export async function loadModules(
   modules: readonly NamedModule[],
@@ -52,7 +55,7 @@ async function load(module: NamedModule, timeout: number): Promise<Loaded> {
   const nothing = { module, thread: null, types: [], hasFormats: false, refused: null, broken: null };
   const bytes = await readFile(module.path).catch((error: NodeJS.ErrnoException) => error);
   if (!Buffer.isBuffer(bytes)) return { ...nothing, refused: { module, ...unreadable(bytes) } };
-  const thread = new ModuleThread(module.path, { timeout, start: 2 * timeout });
+  const thread = new ModuleThread(module.path, { timeout, start: Math.max(2 * timeout, LEAST_START) });
   const manifest = await thread.load();
   if (manifest.kind === "ready") {
     const fingerprint = createHash("sha256").update(bytes).digest("hex");

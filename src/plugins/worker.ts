@@ -78,6 +78,7 @@ function serve(
     if (!parsed.success) throw new Error("its options are wrong");
     const lexicon = new Lexicon();
     const bound = { check: type.bind(parsed.data, lexicon), lexicon };
+    if (typeof bound.check?.judge !== "function") throw new Error("its bind gave no check, which has a judge");
     checks.set(key, bound);
     return bound;
   };

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { CriterionVerdict, Evaluation } from "../../src/model/evaluation.js";
 import { file, lines, type Outcome, WEEK, wow } from "./cli.js";
 
@@ -33,11 +33,11 @@ export interface Scored extends Outcome {
   readonly milliseconds: number;
 }
 
-/** Scores the week with a rubric, its code allowed, and a module that is given up after half a second. */
-export async function scoreWeek(rubric: string, ...more: readonly string[]): Promise<Scored> {
+/** Scores the week with a rubric, its code allowed; `timeout` for what a module does. */
+export async function scoreWeek(rubric: string, timeout = "5s"): Promise<Scored> {
   const start = performance.now();
-  const given = ["-r", rubric, "-f", "ndjson", "-q", "--allow-plugins", "--plugin-timeout", "0.5s", ...more];
-  const outcome = await wow(["score", join(`${WEEK}.csv`), ...given]);
+  const given = ["-r", rubric, "-f", "ndjson", "-q", "--allow-plugins", "--plugin-timeout", timeout];
+  const outcome = await wow(["score", `${WEEK}.csv`, ...given]);
   return { ...outcome, evaluations: lines(outcome.stdout), milliseconds: performance.now() - start };
 }
 
