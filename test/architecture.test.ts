@@ -96,7 +96,10 @@ const HOMES: Readonly<
     in: ["rubric/open.ts", "plugins/program.ts"],
     because: "no program is started but git, and those that the user allows",
   },
-  "node:process": { in: ["cli"], because: "only the command line has a process; all others are handed what they need" },
+  "node:process": {
+    in: ["cli", "plugins/worker.ts"],
+    because: "only the command line has a process; all others are handed what they need",
+  },
 };
 
 const IMPORT =

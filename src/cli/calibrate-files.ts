@@ -11,16 +11,17 @@ import { printable } from "../model/printable.js";
 import { reportOf } from "../model/report.js";
 import type { Rubric } from "../model/rubric.js";
 import { VERSION } from "../model/version.js";
-import { type InputOptions, openInputs, readers } from "../readers/index.js";
+import { type InputOptions, openInputs } from "../readers/index.js";
 import { readLabels } from "../readers/labels.js";
 import { calibrationReporters } from "../reporters/calibration/index.js";
 import { type Loaded, readRubric, rubricOf } from "../rubric/load.js";
 import type { Floor } from "./calibrate.js";
-import { type CodeFlags, codeOf } from "./code.js";
+import type { CodeFlags } from "./code.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
+import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 
 /** The options of `wow calibrate`. */
@@ -45,11 +46,11 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
   if (flags.labels === "-" && files.includes("-"))
     throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
-  const code = codeOf(flags);
+  const code = pluginLoader(flags);
   const loaded = await readRubric(flags.rubric, { types: criterionTypes, code });
   const rubric = rubricOf(loaded);
   try {
-    const input = { ...readOptions(flags), readers: [...readers, ...code.readers], stdin: host.stdin };
+    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
     return await calibrateWith(rubric, loaded, files, { printer, outputs, input }, flags, host);
   } finally {
     await rubric.close();

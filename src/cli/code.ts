@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { parseDuration } from "../model/duration.js";
-import { PluginLoader } from "../plugins/index.js";
 import { collect } from "./options.js";
 
 /** Options of every command that loads a rubric. */
@@ -17,11 +16,6 @@ export function withCode(command: Command): Command {
     .option("--plugin <file>", "run this module, and use what it adds; repeatable", collect)
     .option("--allow-plugins", "run the modules and programs that the rubric names")
     .option("--plugin-timeout <duration>", "how long a module may take over a conversation; default 5s", milliseconds);
-}
-
-/** What the user allows; nothing runs before a rubric is loaded with it. */
-export function codeOf({ plugin, allowPlugins, pluginTimeout }: CodeFlags): PluginLoader {
-  return new PluginLoader({ plugins: plugin, allowPlugins, pluginTimeout });
 }
 
 function milliseconds(text: string): number {

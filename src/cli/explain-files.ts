@@ -4,12 +4,13 @@ import { evaluate } from "../engine/evaluate.js";
 import type { Conversation } from "../model/conversation.js";
 import { didYouMean, UserError } from "../model/errors.js";
 import type { Reader } from "../model/reading.js";
-import { openInputs, readers } from "../readers/index.js";
+import { openInputs } from "../readers/index.js";
 import { explain } from "../reporters/explain.js";
 import { loadRubric } from "../rubric/load.js";
-import { type CodeFlags, codeOf } from "./code.js";
+import type { CodeFlags } from "./code.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
+import { pluginLoader } from "./plugin-loader.js";
 
 const MOST_IDS = 20_000;
 
@@ -25,10 +26,10 @@ export async function explainFiles(files: readonly string[], flags: ExplainFlags
   if (flags.format !== "table" && flags.format !== "json") {
     throw new UserError("--format", `unknown format "${flags.format}"`, "Formats of explain: table, json.");
   }
-  const code = codeOf(flags);
+  const code = pluginLoader(flags);
   const rubric = await loadRubric(flags.rubric, criterionTypes, code);
   try {
-    const { conversation, context } = await find(files, flags, [...readers, ...code.readers], host);
+    const { conversation, context } = await find(files, flags, code.readers, host);
     const evaluation = { ...(await evaluate(rubric, conversation, { quotes: flags.quotes })), context };
     const options = { width: widthOf(host), color: wantsColor(host, flags.color), quotes: flags.quotes };
     const text =

@@ -8,14 +8,14 @@ import { printable } from "../model/printable.js";
 import { type InputReport, reportOf } from "../model/report.js";
 import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
-import { type InputOptions, openInputs, readers } from "../readers/index.js";
-import { reporters } from "../reporters/index.js";
+import { type InputOptions, openInputs } from "../readers/index.js";
 import { loadRubric } from "../rubric/load.js";
-import { type CodeFlags, codeOf } from "./code.js";
+import type { CodeFlags } from "./code.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
+import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 import { Spool } from "./spool.js";
 
@@ -34,13 +34,13 @@ export interface ScoreFlags extends CommonFlags, CodeFlags {
 
 /** Scores files and writes every output. Gives the exit code. Throws `UserError`, with nothing written. */
 export async function scoreFiles(files: readonly string[], flags: ScoreFlags, host: Host): Promise<number> {
-  const code = codeOf(flags);
+  const code = pluginLoader(flags);
   const rubric = await loadRubric(flags.rubric, criterionTypes, code);
   try {
-    const printer = reporterNamed(flags.format, [...reporters, ...code.reporters]);
+    const printer = reporterNamed(flags.format, code.reporters);
     const written = [...files, ...(flags.history ?? [])];
-    const outputs = await targets(flags.output ?? [], written, [...reporters, ...code.reporters]);
-    const input = { ...readOptions(flags), readers: [...readers, ...code.readers], stdin: host.stdin };
+    const outputs = await targets(flags.output ?? [], written, code.reporters);
+    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
     return await scoreWith(rubric, files, { printer, outputs, input }, flags, host);
   } finally {
     await rubric.close();

@@ -6,13 +6,20 @@ import type { Reader } from "../model/reading.js";
 import type { Reporter } from "../model/reporter.js";
 import { importPlugin } from "./import-module.js";
 
-/** The input and output formats of a module, which here runs beside our own code. Throws `UserError` where it breaks. */
-export async function formatsOf(module: NamedModule): Promise<{
+interface Formats {
   readonly readers: readonly Reader[];
   readonly reporters: readonly Reporter[];
-}> {
+}
+
+/**
+ * The input and output formats of a module, which here runs beside our own code. Throws `UserError` where it breaks, or where
+ * a name is taken by one that is known.
+ */
+export async function formatsOf(module: NamedModule, known: Formats): Promise<Formats> {
   try {
     const { readers = [], reporters = [] } = await importPlugin(module.path);
+    for (const { id } of readers) refuseTaken(id, "input format", known.readers, module);
+    for (const { id } of reporters) refuseTaken(id, "output format", known.reporters, module);
     return {
       readers: readers.map((reader) => guardedReader(reader, module)),
       reporters: reporters.map((reporter) => guardedReporter(reporter, module)),
@@ -20,6 +27,11 @@ export async function formatsOf(module: NamedModule): Promise<{
   } catch (error) {
     throw brokenFormat(error, module, "can't be loaded");
   }
+}
+
+function refuseTaken(id: string, kind: string, known: readonly { readonly id: string }[], { name }: NamedModule): void {
+  if (!known.some((one) => one.id === id)) return;
+  throw new UserError(name, `its ${kind} "${id}" has the name of another`, "Rename it.");
 }
 
 /** A reader whose faults are its module's, and whose conversations are whole. */

@@ -15,6 +15,12 @@ export interface PluginOptions {
   readonly pluginTimeout?: number | undefined;
 }
 
+/** Formats that there are already, whose names and extensions are taken. */
+export interface KnownFormats {
+  readonly readers: readonly Reader[];
+  readonly reporters: readonly Reporter[];
+}
+
 const TIMEOUT = 5000;
 
 /** Loads the code of rubrics, and what input and output formats its modules add. Runs nothing before it is asked to. */
@@ -22,22 +28,27 @@ export class PluginLoader implements CodeLoader {
   readonly allowed: boolean;
   readonly #own: readonly NamedModule[];
   readonly #timeout: number;
-  readonly #readers: Reader[] = [];
-  readonly #reporters: Reporter[] = [];
+  #readers: readonly Reader[];
+  #reporters: readonly Reporter[];
   readonly #withFormats = new Set<string>();
 
-  constructor({ plugins = [], allowPlugins = false, pluginTimeout = TIMEOUT }: PluginOptions) {
+  constructor(
+    { plugins = [], allowPlugins = false, pluginTimeout = TIMEOUT }: PluginOptions,
+    { readers, reporters }: KnownFormats = { readers: [], reporters: [] },
+  ) {
+    this.#readers = readers;
+    this.#reporters = reporters;
     this.allowed = allowPlugins;
     this.#own = plugins.map((name) => ({ path: resolve(name), name }));
     this.#timeout = pluginTimeout;
   }
 
-  /** Input formats of the modules that have been loaded. */
+  /** Input formats, those of the modules included that have been loaded. */
   get readers(): readonly Reader[] {
     return this.#readers;
   }
 
-  /** Output formats of the modules that have been loaded. */
+  /** Output formats, those of the modules included that have been loaded. */
   get reporters(): readonly Reporter[] {
     return this.#reporters;
   }
@@ -78,9 +89,9 @@ export class PluginLoader implements CodeLoader {
     if (this.#withFormats.has(module.path)) return;
     this.#withFormats.add(module.path);
     const { formatsOf } = await import("./formats.js");
-    const { readers, reporters } = await formatsOf(module);
-    this.#readers.push(...readers);
-    this.#reporters.push(...reporters);
+    const { readers, reporters } = await formatsOf(module, { readers: this.#readers, reporters: this.#reporters });
+    this.#readers = [...this.#readers, ...readers];
+    this.#reporters = [...this.#reporters, ...reporters];
   }
 }
 

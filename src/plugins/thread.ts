@@ -27,8 +27,6 @@ export class Thread implements Side {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
     this.#worker.on("error", (error) => this.#ended(`broke: ${error?.message ?? error}`, told));
     this.#worker.on("exit", (code) => this.#ended(`ended by itself (exit code ${code})`, told));
     const questions = new MessageChannel();

@@ -1,3 +1,4 @@
+import { stderr, stdout } from "node:process";
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { z } from "zod";
 import { Reading } from "../engine/scene.js";
@@ -16,7 +17,16 @@ interface Bound {
   readonly lexicon: Lexicon;
 }
 
+// Nobody reads what a module prints, so none of it is kept.
+for (const stream of [stdout, stderr]) stream.write = drop;
+
 parentPort?.once("message", (start: Start) => run(start));
+
+function drop(_text: unknown, encoding?: unknown, written?: unknown): boolean {
+  const done = typeof encoding === "function" ? encoding : written;
+  if (typeof done === "function") queueMicrotask(() => done());
+  return true;
+}
 
 /** Runs the module, then answers questions one after the other, and calls in between. */
 async function run({ path, port, calls, signal }: Start): Promise<void> {
