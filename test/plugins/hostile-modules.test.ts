@@ -52,3 +52,19 @@ describe.each(Object.entries(modules))("a module in %s", (_language, module) => 
     expect(milliseconds).toBeLessThan(20_000);
   });
 });
+
+it("a type that hangs does not cost another of its module", async () => {
+  const criterion = (id: string, how: string) => ({
+    id,
+    dimension: "manner",
+    question: id,
+    check: { type: "hostile", how },
+  });
+  const criteria = [criterion("bad", "hangs"), criterion("good", "nothing")];
+  const { evaluations } = await scoreWeek(rubricWith({}, { plugins: [modules.JavaScript], criteria }), "0.5s");
+  expect(counted(verdictsOf(evaluations, "bad"))).toEqual({ error: 116 });
+  expect(counted(verdictsOf(evaluations, "good"))).toEqual({ scored: 116 });
+  expect(reasonsOf(verdictsOf(evaluations, "bad"))).toContain(
+    "gave no answer within 500ms; not asked again after 4 failures",
+  );
+});
