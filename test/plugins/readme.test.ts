@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { tryExamples } from "../../src/engine/examples.js";
+import { testExamples } from "../../src/engine/examples.js";
 import { PluginLoader } from "../../src/plugins/index.js";
 import { file } from "../helpers/cli.js";
 import { counted, hasPython, rubricWith, scoreWeek, verdictsOf } from "../helpers/plugins.js";
@@ -16,7 +16,7 @@ describe("the README's code of your own", () => {
     const { evaluations } = await scoreWeek(rubricWith({ type: "shouting" }, { plugins: [module] }));
     expect(counted(verdictsOf(evaluations, "code"))).toEqual({ scored: 116 });
     const code = await new PluginLoader({ plugins: [module] }).load([], []);
-    expect(await tryExamples(code.types[0]!)).toEqual([]);
+    expect(await testExamples(code.types)).toEqual({ tests: 1, failures: [] });
     await code.close();
   });
 
