@@ -12,6 +12,7 @@ export function moduleType(told: ToldType, thread: ModuleThread, fingerprint: st
     type,
     description,
     readsText,
+    runsCode: true,
     examples,
     options: schemaOf(told, thread),
     bind: (options) => bind(type, options, thread, fingerprint),

@@ -37,7 +37,6 @@ const SHAPES: Readonly<Record<keyof Plugin, Readonly<Record<string, Test>>>> = {
     bind: callable,
     "readsText?": flag,
     "examples?": list,
-    "runsCode?": flag,
   },
   readers: { id: name, title: text, recognise: callable, read: callable, "examples?": list },
   reporters: { id: name, description: text, extensions, needsConversations: callable, render: callable },

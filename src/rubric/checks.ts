@@ -78,15 +78,17 @@ export class Checks {
     }
     const { type: _type, ...options } = expand(given, lists, this.#refuseBelow(path)) as { type: string };
     const checked = type.options.safeParse(options);
+    // The modules have been allowed already.
+    const runsPrograms = type.runsCode === true && !code.ofModules.includes(type);
     if (checked.success) {
-      const programs = type.runsCode === true ? this.#programs(path, criterion) : undefined;
+      const programs = runsPrograms ? this.#programs(path, criterion) : undefined;
       return programs === null ? null : this.#withCues({ type, options: checked.data, programs }, path, criterion);
     }
     // Complaints are about what was written, where `$name` is one entry.
     const place = { origins, value: valueAt(path, given), path, criterion };
     this.mistakes.push(...mistakes(checked.error, type.options, place));
     const rest = type.options.safeParse(withoutRefused(options, checked.error));
-    if (rest.success && type.runsCode !== true)
+    if (rest.success && !runsPrograms)
       this.#withCues({ type, options: rest.data, programs: undefined }, path, criterion);
     return null;
   }

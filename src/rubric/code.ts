@@ -13,6 +13,8 @@ const COMMITTED = "Check that commit out, and name the file.";
 export interface RubricCode {
   /** Criterion types, wow's own first. */
   readonly types: readonly CriterionType[];
+  /** Those of modules. */
+  readonly ofModules: readonly CriterionType[];
   /** Stands for types that nobody knows, where a module is missing that may have them; null where none is. */
   readonly missing: CriterionType | null;
   readonly mistakes: readonly RubricMistake[];
@@ -49,7 +51,7 @@ export function withoutCode(sources: Sources, types: readonly CriterionType[]): 
 
 /** No code but our own. */
 export function noCode(types: readonly CriterionType[]): RubricCode {
-  return { types, missing: null, mistakes: [], programs: () => REFUSED, close: async () => {} };
+  return { types, ofModules: [], missing: null, mistakes: [], programs: () => REFUSED, close: async () => {} };
 }
 
 /** A module as a rubric's file names it. */
@@ -90,8 +92,10 @@ function rubricCode(
     return reason === undefined ? [] : refused(`the module ${name}: ${reason.what}`, reason.instead);
   });
   const folders = new Map(foldersOf(sources));
+  const ofModules = allowed?.code.types ?? [];
   return {
-    types: [...types, ...(allowed?.code.types ?? [])],
+    types: [...types, ...ofModules],
+    ofModules,
     missing: mistakes.length > 0 ? UNKNOWN : (allowed?.code.missing ?? null),
     mistakes,
     programs(yaml) {
