@@ -80,13 +80,26 @@ const HOMES: Readonly<
   jiti: { in: ["plugins"], because: "only plugins are modules in TypeScript" },
   re2js: { in: ["criteria"], because: "only criteria match expressions" },
   zod: {
-    in: ["readers", "criteria", "rubric"],
+    in: ["readers", "criteria", "rubric", "plugins"],
     types: ["model"],
     because: "what is given is checked where it comes in, and trusted from there on",
   },
-  "node:fs": { in: ["readers", "cli", "rubric/open.ts"], because: "the core reads and writes no files" },
-  "node:fs/promises": { in: ["readers", "cli", "rubric/open.ts"], because: "the core reads and writes no files" },
-  "node:process": { in: ["cli"], because: "only the command line has a process; all others are handed what they need" },
+  "node:fs": {
+    in: ["readers", "cli", "rubric/open.ts", "plugins/programs.ts"],
+    because: "the core reads and writes no files",
+  },
+  "node:fs/promises": {
+    in: ["readers", "cli", "rubric/open.ts", "plugins/modules.ts"],
+    because: "the core reads and writes no files",
+  },
+  "node:child_process": {
+    in: ["rubric/open.ts", "plugins/program.ts"],
+    because: "no program is started but git, and those that the user allows",
+  },
+  "node:process": {
+    in: ["cli", "plugins/worker.ts"],
+    because: "only the command line has a process; all others are handed what they need",
+  },
 };
 
 const IMPORT =

@@ -62,7 +62,9 @@ describe("as a package", () => {
   it("exports its functions under its name", () => {
     const script = `import * as wow from "wow-score"; console.log(Object.keys(wow).sort().join());`;
     const printed = execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
-    expect(printed.trim()).toBe("UserError,evaluate,loadRubric,readConversations,summarize");
+    expect(printed.trim()).toBe(
+      "UserError,defineCriterionType,defineReader,defineReporter,evaluate,evaluateAll,loadRubric,readConversations,summarize",
+    );
   });
 
   it("has a command that reads a pipe, and ends quietly when its own is closed", () => {

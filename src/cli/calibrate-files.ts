@@ -1,8 +1,9 @@
 import { type CalibrateOptions, calibrate, labelsOf } from "../calibration/calibrate.js";
 import { proposeFit } from "../calibration/fit/fit.js";
 import { criterionTypes } from "../criteria/index.js";
-import { evaluate } from "../engine/evaluate.js";
-import type { CalibrationReport } from "../model/calibration.js";
+import { evaluateAll } from "../engine/evaluate.js";
+import type { CalibrationReport, CalibrationReporter } from "../model/calibration.js";
+import type { Conversation } from "../model/conversation.js";
 import { didYouMean, UserError } from "../model/errors.js";
 import { type Evaluation, stampOf } from "../model/evaluation.js";
 import { LABEL_KEYS, type LabelSheet } from "../model/labels.js";
@@ -10,19 +11,21 @@ import { printable } from "../model/printable.js";
 import { reportOf } from "../model/report.js";
 import type { Rubric } from "../model/rubric.js";
 import { VERSION } from "../model/version.js";
-import { openInputs } from "../readers/index.js";
+import { type InputOptions, openInputs } from "../readers/index.js";
 import { readLabels } from "../readers/labels.js";
 import { calibrationReporters } from "../reporters/calibration/index.js";
-import { readRubric, rubricOf } from "../rubric/load.js";
+import { type Loaded, readRubric, rubricOf } from "../rubric/load.js";
 import type { Floor } from "./calibrate.js";
+import type { CodeFlags } from "./code.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { reporterNamed, targets, writeWhole } from "./output.js";
+import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
+import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 
 /** The options of `wow calibrate`. */
-export interface CalibrateFlags extends CommonFlags {
+export interface CalibrateFlags extends CommonFlags, CodeFlags {
   readonly labels: string;
   readonly rubric: string;
   readonly labelMap?: Readonly<Record<string, string>>;
@@ -43,8 +46,32 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
   if (flags.labels === "-" && files.includes("-"))
     throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
-  const loaded = await readRubric(flags.rubric, { types: criterionTypes });
+  const code = pluginLoader(flags);
+  const loaded = await readRubric(flags.rubric, { types: criterionTypes, code });
   const rubric = rubricOf(loaded);
+  try {
+    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
+    return await calibrateWith(rubric, loaded, files, { printer, outputs, input }, flags, host);
+  } finally {
+    await rubric.close();
+  }
+}
+
+/** How it is read, and where it goes. */
+interface Ways {
+  readonly printer: CalibrationReporter;
+  readonly outputs: readonly Target<CalibrationReporter>[];
+  readonly input: InputOptions;
+}
+
+async function calibrateWith(
+  rubric: Rubric,
+  loaded: Loaded,
+  files: readonly string[],
+  { printer, outputs, input }: Ways,
+  flags: CalibrateFlags,
+  host: Host,
+): Promise<number> {
   const fitFile = typeof flags.fit === "string" ? flags.fit : null;
   if (fitFile !== null)
     await checkFitFile(fitFile, [loaded.sources.path ?? "-", ...files, flags.labels, ...(flags.output ?? [])]);
@@ -54,7 +81,7 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
     columns: Object.fromEntries(mapped.filter(([name]) => isKey(name))),
     stdin: host.stdin,
   });
-  const { evaluations, inputs, conversations } = await evaluateLabelled(files, sheet, rubric, flags, host);
+  const { evaluations, inputs, conversations } = await evaluateLabelled(files, input, sheet, rubric, flags, host);
   const options: CalibrateOptions = {
     map: Object.fromEntries(mapped.filter(([name]) => !isKey(name))),
     scales: flags.scale ?? {},
@@ -87,27 +114,31 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
 /** Scores the conversations that the sheet judges. */
 async function evaluateLabelled(
   files: readonly string[],
+  input: InputOptions,
   sheet: LabelSheet,
   rubric: Rubric,
   flags: CalibrateFlags,
   host: Host,
 ) {
   const wanted = new Set(sheet.readings.map(({ conversation }) => conversation));
-  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const inputs = openInputs(files, input);
   const progress = new Progress(host, flags.quiet);
   const evaluations: Evaluation[] = [];
   let conversations = 0;
   let example: string | null = null;
   const bare = new Map([...wanted].map((id) => [bareId(id), id]));
   let alike: string | null = null;
-  try {
+  const labelled = async function* (): AsyncGenerator<Conversation> {
     for await (const conversation of inputs.conversations) {
       conversations++;
       example ??= conversation.id;
       progress.step();
       if (alike === null && bare.has(bareId(conversation.id))) alike = conversation.id;
-      if (wanted.has(conversation.id)) evaluations.push(await evaluate(rubric, conversation, { quotes: flags.quotes }));
+      if (wanted.has(conversation.id)) yield conversation;
     }
+  };
+  try {
+    for await (const one of evaluateAll(rubric, labelled(), { quotes: flags.quotes })) evaluations.push(one);
   } finally {
     progress.end();
   }

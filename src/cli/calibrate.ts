@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type { CalibrateFlags } from "./calibrate-files.js";
+import { withCode } from "./code.js";
 import type { AddCommand } from "./command.js";
 import { collect, pairs, wholeNumber, withCommon, withInput } from "./options.js";
 
@@ -19,7 +20,7 @@ export const calibrate: AddCommand = (program, host, done) => {
     .option("-f, --format <format>", "what goes to standard output: table, json, csv", "table")
     .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect)
     .option("--fail-under <target.statistic=n>", "exit 1 when the agreement is below n; repeatable", floor); // biome-ignore format: a line each
-  withCommon(withInput(command)).action(async (files: string[], flags: CalibrateFlags) => {
+  withCommon(withCode(withInput(command))).action(async (files: string[], flags: CalibrateFlags) => {
     const { calibrateFiles } = await import("./calibrate-files.js");
     done(await calibrateFiles(files, flags, host));
   });

@@ -3,16 +3,19 @@ import { type Contact, contactOfConversation, contexts, DAY, WINDOW_DAYS } from 
 import { evaluate } from "../engine/evaluate.js";
 import type { Conversation } from "../model/conversation.js";
 import { didYouMean, UserError } from "../model/errors.js";
+import type { Reader } from "../model/reading.js";
 import { openInputs } from "../readers/index.js";
 import { explain } from "../reporters/explain.js";
 import { loadRubric } from "../rubric/load.js";
+import type { CodeFlags } from "./code.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
+import { pluginLoader } from "./plugin-loader.js";
 
 const MOST_IDS = 20_000;
 
 /** The options of `wow explain`. */
-export interface ExplainFlags extends CommonFlags {
+export interface ExplainFlags extends CommonFlags, CodeFlags {
   readonly id: string;
   readonly rubric: string;
   readonly format: string;
@@ -23,23 +26,29 @@ export async function explainFiles(files: readonly string[], flags: ExplainFlags
   if (flags.format !== "table" && flags.format !== "json") {
     throw new UserError("--format", `unknown format "${flags.format}"`, "Formats of explain: table, json.");
   }
-  const rubric = await loadRubric(flags.rubric, criterionTypes);
-  const { conversation, context } = await find(files, flags, host);
-  const evaluation = { ...(await evaluate(rubric, conversation, { quotes: flags.quotes })), context };
-  const options = { width: widthOf(host), color: wantsColor(host, flags.color), quotes: flags.quotes };
-  const text =
-    flags.format === "json"
-      ? `${JSON.stringify(evaluation, null, 2)}\n`
-      : explain(rubric, conversation, evaluation, options);
-  await print(host.stdout, [text]);
-  return evaluation.criteria.some(({ status }) => status === "error") ? 2 : 0;
+  const code = pluginLoader(flags);
+  const rubric = await loadRubric(flags.rubric, criterionTypes, code);
+  try {
+    const { conversation, context } = await find(files, flags, code.readers, host);
+    const evaluation = { ...(await evaluate(rubric, conversation, { quotes: flags.quotes })), context };
+    const options = { width: widthOf(host), color: wantsColor(host, flags.color), quotes: flags.quotes };
+    const text =
+      flags.format === "json"
+        ? `${JSON.stringify(evaluation, null, 2)}\n`
+        : explain(rubric, conversation, evaluation, options);
+    await print(host.stdout, [text]);
+    return evaluation.criteria.some(({ status }) => status === "error") ? 2 : 0;
+  } finally {
+    await rubric.close();
+  }
 }
 
 /** The conversation, and what the rest of the files says of it. */
-async function find(files: readonly string[], flags: ExplainFlags, host: Host) {
+async function find(files: readonly string[], flags: ExplainFlags, readers: readonly Reader[], host: Host) {
   const contacts: Contact[] = [];
   let found: Conversation | null = null;
-  for await (const conversation of openInputs(files, { ...readOptions(flags), stdin: host.stdin }).conversations) {
+  const { conversations } = openInputs(files, { ...readOptions(flags), readers, stdin: host.stdin });
+  for await (const conversation of conversations) {
     if (conversation.id === flags.id) found = conversation;
     contacts.push(contactOfConversation(conversation));
   }

@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Proposal } from "../calibration/fit/fit.js";
 import { criterionTypes } from "../criteria/index.js";
+import { waits } from "../engine/prepare.js";
 import type { FitReport } from "../model/calibration.js";
 import { UserError } from "../model/errors.js";
 import { editRubric, nextMinor } from "../rubric/edit.js";
@@ -26,7 +27,7 @@ export async function checkFitFile(file: string, taken: readonly string[]): Prom
 
 /**
  * The proposal as a new version of the rubric (named `reference` by the user): its YAML (null where nothing changes or no file
- * is given), and what the report says of it. A rubric in several files is extended, one in a single file is edited.
+ * is given), and what the report says of it. A rubric in several files, or with code beside it, is extended, one in a single file is edited.
  */
 export function newRubric(
   proposal: Proposal,
@@ -40,7 +41,7 @@ export function newRubric(
   if (proposal.changes.length === 0 || written === null)
     return { source: null, report: { ...proposal, version, file: null } };
   const report = { ...proposal, version, file: written };
-  if (parent === null && includes.length === 0) {
+  if (parent === null && includes.length === 0 && !waits(loaded.rubric!)) {
     const edited = editRubric(yaml.source, yaml.file, version.to, proposal.changes);
     parseRubric(edited, written, criterionTypes);
     return { source: edited, report };
@@ -52,6 +53,6 @@ export function newRubric(
       ? reference
       : `./${relative(dirname(written), path)}`;
   const source = extension(loaded.file!, base, version.to, proposal.changes);
-  parseExtension(source, written, loaded, criterionTypes);
+  parseExtension(source, written, loaded);
   return { source, report };
 }

@@ -1,25 +1,26 @@
 import { criterionTypes } from "../criteria/index.js";
 import { type Contact, contactOfConversation } from "../engine/context.js";
-import { evaluate } from "../engine/evaluate.js";
+import { evaluateAll } from "../engine/evaluate.js";
 import { Tally } from "../engine/tally.js";
 import { UserError } from "../model/errors.js";
 import { type Evaluation, stampOf } from "../model/evaluation.js";
 import { printable } from "../model/printable.js";
 import { type InputReport, reportOf } from "../model/report.js";
-import type { ReporterOptions, View } from "../model/reporter.js";
+import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
-import { openInputs } from "../readers/index.js";
-import { reporters } from "../reporters/index.js";
+import { type InputOptions, openInputs } from "../readers/index.js";
 import { loadRubric } from "../rubric/load.js";
+import type { CodeFlags } from "./code.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { reporterNamed, targets, writeWhole } from "./output.js";
+import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
+import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 import { Spool } from "./spool.js";
 
 /** The options of `wow score`. */
-export interface ScoreFlags extends CommonFlags {
+export interface ScoreFlags extends CommonFlags, CodeFlags {
   readonly rubric: string;
   readonly format: string;
   readonly output?: readonly string[];
@@ -33,12 +34,36 @@ export interface ScoreFlags extends CommonFlags {
 
 /** Scores files and writes every output. Gives the exit code. Throws `UserError`, with nothing written. */
 export async function scoreFiles(files: readonly string[], flags: ScoreFlags, host: Host): Promise<number> {
-  const printer = reporterNamed(flags.format, reporters);
+  const code = pluginLoader(flags);
+  const rubric = await loadRubric(flags.rubric, criterionTypes, code);
+  try {
+    const printer = reporterNamed(flags.format, code.reporters);
+    const written = [...files, ...(flags.history ?? [])];
+    const outputs = await targets(flags.output ?? [], written, code.reporters);
+    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
+    return await scoreWith(rubric, files, { printer, outputs, input }, flags, host);
+  } finally {
+    await rubric.close();
+  }
+}
+
+/** How it is read, and where it goes. */
+interface Ways {
+  readonly printer: Reporter;
+  readonly outputs: readonly Target<Reporter>[];
+  readonly input: InputOptions;
+}
+
+async function scoreWith(
+  rubric: Rubric,
+  files: readonly string[],
+  { printer, outputs, input }: Ways,
+  flags: ScoreFlags,
+  host: Host,
+): Promise<number> {
   if (flags.by !== "agent" && flags.by !== "conversation") {
     throw new UserError("--by", `can't be "${flags.by}"`, "Write --by agent or --by conversation.");
   }
-  const outputs = await targets(flags.output ?? [], [...files, ...(flags.history ?? [])], reporters);
-  const rubric = await loadRubric(flags.rubric, criterionTypes);
   checkGates(
     flags.failUnder ?? [],
     rubric.dimensions.map(({ id }) => id),
@@ -53,8 +78,8 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
   const wanted = [printer, ...outputs.map(({ reporter }) => reporter)].some((one) => one.needsConversations(options));
   const spool = wanted ? new Spool<Evaluation>() : null;
   try {
-    const { tally, inputs } = await readAndScore(files, flags, rubric, spool, host);
-    const history = await contactsOf(flags.history ?? [], tally.contacts, flags, host);
+    const { tally, inputs } = await readAndScore(files, input, flags, rubric, spool, host);
+    const history = await contactsOf(flags.history ?? [], tally.contacts, input, flags, host);
     const settings = {
       window: flags.window,
       history,
@@ -90,18 +115,19 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
 
 async function readAndScore(
   files: readonly string[],
+  input: InputOptions,
   flags: ScoreFlags,
   rubric: Rubric,
   spool: Spool<Evaluation> | null,
   host: Host,
 ) {
-  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const inputs = openInputs(files, input);
   const tally = new Tally();
   const progress = new Progress(host, flags.quiet);
   let count = 0;
   try {
-    for await (const conversation of inputs.conversations) {
-      const evaluation = await evaluate(rubric, conversation, { quotes: flags.quotes, evidence: spool !== null });
+    const options = { quotes: flags.quotes, evidence: spool !== null };
+    for await (const evaluation of evaluateAll(rubric, inputs.conversations, options)) {
       tally.add(evaluation);
       await spool?.add(evaluation);
       progress.step();
@@ -129,11 +155,12 @@ async function readAndScore(
 async function contactsOf(
   files: readonly string[],
   own: readonly Contact[],
+  input: InputOptions,
   flags: ScoreFlags,
   host: Host,
 ): Promise<readonly Contact[]> {
   const contacts: Contact[] = [];
-  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const inputs = openInputs(files, input);
   const byId = new Map(files.length === 0 ? [] : own.map((contact) => [contact.id, contact]));
   for await (const conversation of inputs.conversations) {
     const contact = contactOfConversation(conversation);

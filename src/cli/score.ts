@@ -1,3 +1,4 @@
+import { withCode } from "./code.js";
 import type { AddCommand } from "./command.js";
 import { gate } from "./gates.js";
 import { collect, days, wholeNumber, withCommon, withInput } from "./options.js";
@@ -17,7 +18,7 @@ export const score: AddCommand = (program, host, done) => {
     .option("--history <file>", "a neighbouring export, read only to see repeats; repeatable", collect)
     .option("--min-conversations <n>", "fewer than these are too few to compare an agent by", wholeNumber(1), 20)
     .option("--fail-under <[what=]n>", "exit 1 when the team's figure is below n; repeatable", gate);
-  withCommon(withInput(command)).action(async (files: string[], flags: ScoreFlags) => {
+  withCommon(withCode(withInput(command))).action(async (files: string[], flags: ScoreFlags) => {
     const { scoreFiles } = await import("./score-files.js");
     done(await scoreFiles(files, flags, host));
   });

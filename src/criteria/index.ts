@@ -1,5 +1,6 @@
 import type { CriterionType } from "../model/criterion.js";
 import { address } from "./address.js";
+import { command } from "./command.js";
 import { commitment } from "./commitment.js";
 import { condition } from "./condition.js";
 import { contact } from "./contact.js";
@@ -30,4 +31,5 @@ export const criterionTypes: readonly CriterionType[] = [
   effort,
   commitment,
   handOff,
+  command,
 ];

@@ -1,7 +1,9 @@
 import { asConversation, type Conversation, type ConversationInput } from "../model/conversation.js";
 import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
-import { judgeAll, uncoveredReason } from "./judge.js";
+import { judgeAll } from "./judge.js";
+import { uncoveredReason } from "./language.js";
+import { prepareAll, waits } from "./prepare.js";
 import { Reading } from "./scene.js";
 import { bandOf, overallOf, scoreDimensions } from "./score.js";
 
@@ -23,7 +25,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const conversation = asConversation(given);
   const reading = new Reading(conversation, rubric.scanner);
-  const verdicts = judgeAll(rubric, reading);
+  const verdicts = judgeAll(rubric, reading, waits(rubric) ? await prepareAll(rubric, reading) : undefined);
   const dimensions = scoreDimensions(rubric, verdicts);
   const overall = overallOf(rubric, dimensions);
   const critical = rubric.criteria
@@ -54,6 +56,27 @@ export async function evaluate(
     context: { earlier: null, later: null, censored: null },
     criteria: rubric.criteria.map((criterion, i) => published(criterion, verdicts[i]!, conversation, options)),
   };
+}
+
+/** How many conversations may wait for programs at a time, so that these can take several together. */
+const IN_FLIGHT = 64;
+
+/** Scores conversations in their order; where the rubric asks programs, up to 64 of them at a time. */
+export async function* evaluateAll(
+  rubric: Rubric,
+  conversations: AsyncIterable<Conversation | ConversationInput> | Iterable<Conversation | ConversationInput>,
+  options: EvaluateOptions = {},
+): AsyncGenerator<Evaluation> {
+  const most = waits(rubric) ? IN_FLIGHT : 1;
+  const pending: Promise<Evaluation>[] = [];
+  for await (const conversation of conversations) {
+    const evaluation = evaluate(rubric, conversation, options);
+    // Whoever waits for it is told; until then a failure is nobody's.
+    evaluation.catch(() => {});
+    pending.push(evaluation);
+    if (pending.length >= most) yield await pending.shift()!;
+  }
+  for (const evaluation of pending) yield await evaluation;
 }
 
 /** Was the conversation not scored for its text, being in a language that its rubric does not cover? */

@@ -1,3 +1,4 @@
+import type { Programs } from "../model/code.js";
 import type { CriterionExample, CriterionType } from "../model/criterion.js";
 import type { CriterionVerdict } from "../model/evaluation.js";
 import type { Rubric } from "../model/rubric.js";
@@ -19,10 +20,17 @@ export async function testExamples(types: readonly CriterionType[]): Promise<Tes
   return { tests, failures };
 }
 
-/** What a criterion type says of one of its examples. Throws where the options are refused or the transcript is none. */
-export async function judgeExample(type: CriterionType, example: CriterionExample): Promise<CriterionVerdict> {
+/**
+ * What a criterion type says of one of its examples; `programs` where it runs any. Throws where the options are refused or the
+ * transcript is none.
+ */
+export async function judgeExample(
+  type: CriterionType,
+  example: CriterionExample,
+  programs?: Programs,
+): Promise<CriterionVerdict> {
   const lexicon = new Lexicon();
-  const check = type.bind(type.options.parse(example.options), lexicon);
+  const check = type.bind(type.options.parse(example.options), lexicon, programs);
   const { conversation } = parseTranscript(example.transcript);
   return (await evaluate(rubricOf(type, check, lexicon), conversation)).criteria[0]!;
 }

@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import type { Programs } from "./code.js";
 import type { Conversation, Role } from "./conversation.js";
 import type { Evidence, Facts, Verdict } from "./evaluation.js";
 
@@ -71,6 +72,8 @@ export interface Check {
   occasion?(scene: Scene): Occasion;
   /** What the criterion's dimension carries where the criterion does not apply. */
   readonly facts?: Facts;
+  /** Of the code that it runs; part of the rubric's digest. */
+  readonly fingerprint?: string;
 }
 
 /** An example of a criterion type: a short transcript and what the options give on it. */
@@ -94,7 +97,8 @@ export interface CriterionType<Options = unknown> {
   /** Options that say where to look from where `when` was met; without a `when` they have no effect. */
   readonly afterWhen?: readonly string[];
   readonly examples: readonly CriterionExample[];
-  bind(options: Options, cues: CueLists): Check;
+  /** `programs` is there for types that run code. */
+  bind(options: Options, cues: CueLists, programs?: Programs): Check;
 }
 
 /** Keeps the options' type inside a criterion type's file. */

@@ -2,6 +2,7 @@ import type { Check, CriterionType } from "../model/criterion.js";
 import type { Criterion, Grade, Rubric, Variant } from "../model/rubric.js";
 import { Lexicon } from "../text/lexicon.js";
 import { Checks } from "./checks.js";
+import { noCode, type RubricCode } from "./code.js";
 import { digest } from "./digest.js";
 import type { NamedLists } from "./lists.js";
 import type { Origins } from "./origins.js";
@@ -12,6 +13,8 @@ type Written = RubricFile["criteria"][number];
 /** What a rubric is bound with. */
 export interface BindOptions {
   readonly types: readonly CriterionType[];
+  /** The code of the rubric that the parts are from, as it was loaded; in place of `types`. */
+  readonly code?: RubricCode | undefined;
   /** To be shared where several rubrics score the same texts. */
   readonly lexicon?: Lexicon | undefined;
 }
@@ -20,9 +23,9 @@ export interface BindOptions {
 export function bindRubric(
   file: RubricFile,
   origins: Origins,
-  { types, lexicon = new Lexicon() }: BindOptions,
+  { types, code = noCode(types), lexicon = new Lexicon() }: BindOptions,
 ): Rubric {
-  const checks = new Checks({ types, lists: file.lists ?? {}, cues: lexicon, origins });
+  const checks = new Checks({ code, lists: file.lists ?? {}, cues: lexicon, origins });
   return assemble(file, checks, lexicon);
 }
 
@@ -43,15 +46,15 @@ export function bindAll(rubric: unknown, lists: NamedLists, checks: Checks): voi
   if (Object.keys(lists).length > 0) checks.checkLists();
 }
 
-/** Makes the rubric of what has been bound. Throws the first `RubricMistake` where something could not be. */
-export function assemble(file: RubricFile, checks: Checks, lexicon: Lexicon): Rubric {
+/** Makes the rubric of what has been bound; `close` ends its code. Throws the first `RubricMistake` where something could not be. */
+export function assemble(file: RubricFile, checks: Checks, lexicon: Lexicon, close = async () => {}): Rubric {
   const criteria = file.criteria.map((written, index) => criterionOf(written, index, checks));
   const [mistake] = checks.mistakes;
   if (mistake !== undefined) throw mistake;
   return {
     id: file.id,
     version: file.version,
-    digest: digest(file),
+    digest: digest(file, checks.fingerprints),
     title: file.title,
     description: file.description ?? "",
     purpose: file.purpose ?? "",
@@ -64,7 +67,7 @@ export function assemble(file: RubricFile, checks: Checks, lexicon: Lexicon): Ru
     })),
     criteria,
     scanner: lexicon,
-    close: async () => {},
+    close,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import type { Programs } from "../model/code.js";
 import type { Check, CriterionType, CueLists } from "../model/criterion.js";
 import { didYouMean } from "../model/errors.js";
 import { CueSyntaxError, parseCue } from "../text/cue.js";
 import { Vocabulary } from "../text/vocabulary.js";
+import type { RubricCode } from "./code.js";
 import { cuesOf, expand, type NamedLists, type Refuse } from "./lists.js";
 import { mistakes } from "./mistake.js";
 import type { Origins } from "./origins.js";
@@ -12,10 +14,17 @@ const GRAMMAR = "Cues are words; (a|b) alternatives, (a)? optional, * one word, 
 
 /** What checks are bound with. */
 export interface Binding {
-  readonly types: readonly CriterionType[];
+  readonly code: RubricCode;
   readonly lists: NamedLists;
   readonly cues: CueLists;
   readonly origins: Origins;
+}
+
+/** A type with its options, ready to be bound. */
+interface Ready {
+  readonly type: CriterionType;
+  readonly options: unknown;
+  readonly programs: Programs | undefined;
 }
 
 /** Makes checks of what rubrics write, and gathers what is wrong with it. */
@@ -23,13 +32,19 @@ export class Checks {
   readonly mistakes: RubricMistake[] = [];
   readonly #given: Binding;
   readonly #types: ReadonlyMap<string, CriterionType>;
+  readonly #fingerprints = new Set<string>();
   readonly #bound = new Map<string, Check | null>();
   /** All checks as they are written, once they are bound. */
   #written: string | null = null;
 
   constructor(given: Binding) {
     this.#given = given;
-    this.#types = new Map(given.types.map((type) => [type.type, type]));
+    this.#types = new Map(given.code.types.map((type) => [type.type, type]));
+  }
+
+  /** Of the code that the checks run, in order. */
+  get fingerprints(): readonly string[] {
+    return [...this.#fingerprints].sort();
   }
 
   /** Does a check of this type read words? */
@@ -41,7 +56,9 @@ export class Checks {
   bind(given: unknown, path: readonly PropertyKey[], criterion: string | null): Check | null {
     const name = typeOf(given);
     if (name === null) return null;
-    const key = JSON.stringify(given);
+    // A program's path leads from the file that names it.
+    const from = this.#types.get(name)?.runsCode === true ? this.#given.origins.of(path).yaml.file : "";
+    const key = from + JSON.stringify(given);
     const known = this.#bound.get(key);
     if (known !== undefined) return known;
     const check = this.#bind(given as object, name, path, criterion);
@@ -50,10 +67,10 @@ export class Checks {
   }
 
   #bind(given: object, name: string, path: readonly PropertyKey[], criterion: string | null): Check | null {
-    const { origins, lists, types } = this.#given;
-    const type = this.#types.get(name);
-    if (type === undefined) {
-      const names = types.map((one) => one.type);
+    const { origins, lists, code } = this.#given;
+    const type = this.#types.get(name) ?? code.missing;
+    if (type === null) {
+      const names = code.types.map((one) => one.type);
       const what = `unknown criterion type "${name}"${didYouMean(name, names)}`;
       const instead = `Criterion types: ${names.join(", ")}.`;
       this.mistakes.push(new RubricMistake(origins.at([...path, "type"]), criterion, what, instead));
@@ -61,24 +78,44 @@ export class Checks {
     }
     const { type: _type, ...options } = expand(given, lists, this.#refuseBelow(path)) as { type: string };
     const checked = type.options.safeParse(options);
-    if (checked.success) return this.#withCues(type, checked.data, path, criterion);
+    // The modules have been allowed already.
+    const runsPrograms = type.runsCode === true && !code.ofModules.includes(type);
+    if (checked.success) {
+      const programs = runsPrograms ? this.#programs(path, criterion) : undefined;
+      return programs === null ? null : this.#withCues({ type, options: checked.data, programs }, path, criterion);
+    }
     // Complaints are about what was written, where `$name` is one entry.
     const place = { origins, value: valueAt(path, given), path, criterion };
     this.mistakes.push(...mistakes(checked.error, type.options, place));
     const rest = type.options.safeParse(withoutRefused(options, checked.error));
-    if (rest.success) this.#withCues(type, rest.data, path, criterion);
+    if (rest.success && !runsPrograms)
+      this.#withCues({ type, options: rest.data, programs: undefined }, path, criterion);
+    return null;
+  }
+
+  /** What runs programs for the check at `path`; null where that is a mistake. */
+  #programs(path: readonly PropertyKey[], criterion: string | null): Programs | null {
+    const { origins, code } = this.#given;
+    const programs = code.programs(origins.of(path).yaml);
+    if ("check" in programs) return programs;
+    const spot = origins.at([...path, "type"]);
+    this.mistakes.push(new RubricMistake(spot, criterion, programs.what, programs.instead));
     return null;
   }
 
   /** Binds, cue by cue: one that is written wrongly is told of and left out, so that the next is found as well. */
-  #withCues(type: CriterionType, options: unknown, path: readonly PropertyKey[], criterion: string | null) {
+  #withCues({ type, options, programs }: Ready, path: readonly PropertyKey[], criterion: string | null) {
     const wrong = new Set<string>();
     for (;;) {
       try {
-        const check = type.bind(wrong.size === 0 ? options : withoutCues(options, wrong), this.#given.cues);
+        const given = wrong.size === 0 ? options : withoutCues(options, wrong);
+        const check = type.bind(given, this.#given.cues, programs);
+        if (check.fingerprint !== undefined) this.#fingerprints.add(check.fingerprint);
         return wrong.size === 0 ? check : null;
       } catch (error) {
-        if (!(error instanceof CueSyntaxError) || wrong.has(error.cue)) throw error;
+        if (!(error instanceof CueSyntaxError)) throw error;
+        // Told of already, and it can't be left out.
+        if (wrong.has(error.cue)) return null;
         wrong.add(error.cue);
         this.#refuseCue(error, path, criterion);
       }

@@ -4,16 +4,17 @@ import { expand } from "./lists.js";
 import type { RubricFile } from "./schema.js";
 
 /**
- * What a rubric means for scores, as `sha256:…`: what it extends and includes put in its place; texts for people, comments,
- * and the order of things make no difference.
+ * What a rubric means for scores, as `sha256:…`: what it extends and includes put in its place, and the fingerprints of the
+ * code that it runs; texts for people, comments, and the order of things make no difference.
  */
-export function digest(rubric: RubricFile): string {
+export function digest(rubric: RubricFile, code: readonly string[] = []): string {
   const flat = expand(rubric.criteria, rubric.lists ?? {}, () => {}, true) as RubricFile["criteria"];
   const meaning = {
     languages: rubric.languages,
     bands: rubric.bands,
     dimensions: byId(rubric.dimensions.map(({ title: _title, ...rest }) => rest)),
     criteria: byId(flat.map(meaningOf)),
+    code: code.length === 0 ? undefined : code,
   };
   return `sha256:${createHash("sha256").update(canonical(meaning)).digest("hex")}`;
 }

@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import type { CodeLoader } from "../model/code.js";
 import type { CriterionType } from "../model/criterion.js";
 import { UserError } from "../model/errors.js";
 import type { Rubric } from "../model/rubric.js";
 import { Lexicon } from "../text/lexicon.js";
 import { assemble, bindAll } from "./bind.js";
 import { Checks } from "./checks.js";
+import { codeOf, type RubricCode, withoutCode } from "./code.js";
 import type { NamedLists } from "./lists.js";
 import { LocatedYaml } from "./locate.js";
 import { merge } from "./merge.js";
@@ -17,6 +19,8 @@ import { inOrder, type RubricMistake } from "./spot.js";
 
 export interface LoadOptions {
   readonly types: readonly CriterionType[];
+  /** Loads the code that the rubric names, where the user allows it; without it such a rubric is refused. */
+  readonly code?: CodeLoader | undefined;
   /** To be shared where several rubrics score the same texts. */
   readonly lexicon?: Lexicon | undefined;
   /** Read the tests that lie beside the files too; false unless given. */
@@ -32,23 +36,34 @@ export interface Loaded {
   /** Where each part of `file` was written. */
   readonly origins: Origins;
   readonly sources: Sources;
+  /** The code that it runs; ended by the rubric's `close`. */
+  readonly code: RubricCode;
   /** In the order of the files, from top to bottom. */
   readonly mistakes: readonly RubricMistake[];
 }
 
 /** Loads a rubric by path, shipped id, `id@version` or `git:REV:path`. Throws `UserError` with the place of its first mistake. */
-export async function loadRubric(reference: string, types: readonly CriterionType[]): Promise<Rubric> {
-  return rubricOf(await readRubric(reference, { types }));
+export async function loadRubric(
+  reference: string,
+  types: readonly CriterionType[],
+  code?: CodeLoader,
+): Promise<Rubric> {
+  return rubricOf(await readRubric(reference, { types, code }));
 }
 
 /** Reads a rubric and tells all that is wrong with it. Throws `UserError` only where its own file can't be read. */
 export async function readRubric(reference: string, options: LoadOptions): Promise<Loaded> {
-  return load(await gather(reference, options.tests === true), options);
+  const gathered = await gather(reference, options.tests === true);
+  const code = await codeOf(gathered.sources, options.types, options.code);
+  const loaded = load(gathered, code, options);
+  if (loaded.rubric === null) await code.close();
+  return loaded;
 }
 
 /** Reads a rubric from one text and tells all that is wrong with it; `file` is how errors name it. */
 export function readText(source: string, file: string, options: LoadOptions): Loaded {
-  return load(alone(source, file), options);
+  const gathered = alone(source, file);
+  return load(gathered, withoutCode(gathered.sources, options.types), options);
 }
 
 /** Reads a rubric from one text. Throws `UserError` with the place of its first mistake. */
@@ -57,7 +72,7 @@ export function parseRubric(source: string, file: string, types: readonly Criter
 }
 
 /** Reads a rubric in one text that extends one that has been loaded. Throws `UserError` with the place of its first mistake. */
-export function parseExtension(source: string, file: string, parent: Loaded, types: readonly CriterionType[]): Rubric {
+export function parseExtension(source: string, file: string, parent: Loaded): Rubric {
   const sources = {
     yaml: new LocatedYaml(file, source),
     path: null,
@@ -65,7 +80,7 @@ export function parseExtension(source: string, file: string, parent: Loaded, typ
     includes: [],
     tests: null,
   };
-  return rubricOf(load({ sources, mistakes: [] }, { types }));
+  return rubricOf(load({ sources, mistakes: [] }, parent.code, {}));
 }
 
 /** The rubric. Throws `UserError` where there are mistakes: the first, and how many more there are. */
@@ -78,10 +93,14 @@ export function rubricOf({ rubric, mistakes, origins }: Loaded): Rubric {
   throw new UserError(first.where, first.what, [first.instead, all].filter((line) => line !== null).join("\n"));
 }
 
-function load({ sources, mistakes: gathered }: Gathered, { types, lexicon = new Lexicon() }: LoadOptions): Loaded {
+function load(
+  { sources, mistakes: gathered }: Gathered,
+  code: RubricCode,
+  { lexicon = new Lexicon() }: Pick<LoadOptions, "lexicon">,
+): Loaded {
   const files = filesOf(sources);
   const origins = new Origins(files);
-  const found: RubricMistake[] = [...gathered, ...files.flatMap(({ mistakes }) => mistakes)];
+  const found: RubricMistake[] = [...gathered, ...code.mistakes, ...files.flatMap(({ mistakes }) => mistakes)];
   const isReadable = files.every(({ value }) => value !== undefined);
   let file: RubricFile | null = null;
   let rubric: Rubric | null = null;
@@ -95,13 +114,13 @@ function load({ sources, mistakes: gathered }: Gathered, { types, lexicon = new 
       found.push(...complaints(parsed.error, rubricFile, { origins, value: whole, path: [], criterion: null }));
     found.push(...checkNames(whole, origins));
     const lists = namedLists(whole);
-    const checks = new Checks({ types, lists, cues: lexicon, origins });
+    const checks = new Checks({ code, lists, cues: lexicon, origins });
     bindAll(whole, lists, checks);
     found.push(...checks.mistakes);
-    if (found.length === 0 && file !== null) rubric = assemble(file, checks, lexicon);
+    if (found.length === 0 && file !== null) rubric = assemble(file, checks, lexicon, () => code.close());
   }
   const names = files.map(({ file: name }) => name);
-  return { rubric, file, origins, sources, mistakes: inOrder(found.filter(trusted(files)), names) };
+  return { rubric, file, origins, sources, code, mistakes: inOrder(found.filter(trusted(files)), names) };
 }
 
 /** What is no mere consequence of a file's being broken: it stands before that place, and is not about what is missing. */

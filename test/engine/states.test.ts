@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/engine/evaluate.js";
-import { covers } from "../../src/engine/judge.js";
+import { covers } from "../../src/engine/language.js";
 import { type Conversation, toConversation } from "../../src/model/conversation.js";
 import type { Check } from "../../src/model/criterion.js";
 import { always, conversationOf, fakeRubric, notApplicable } from "../helpers/fake-rubric.js";

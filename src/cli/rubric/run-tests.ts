@@ -2,6 +2,7 @@ import { criterionTypes } from "../../criteria/index.js";
 import { testExamples } from "../../engine/examples.js";
 import { testList } from "../../engine/list-test.js";
 import { selfTest } from "../../engine/self-test.js";
+import type { CodeLoader } from "../../model/code.js";
 import type { CriterionType } from "../../model/criterion.js";
 import type { TestFailure } from "../../model/rubric-tests.js";
 import { cuesOf } from "../../rubric/lists.js";
@@ -20,19 +21,22 @@ export interface Tested {
 export interface Opened {
   readonly loaded: Loaded;
   readonly types: readonly CriterionType[];
+  /** Those of them that are not ours, whose examples are tests too. */
+  readonly foreign: readonly CriterionType[];
   readonly lexicon: Lexicon;
 }
 
 /** Reads a rubric together with the tests beside it. Throws `UserError` where it can't be read. */
-export async function openTests(reference: string): Promise<Opened> {
+export async function openTests(reference: string, code: CodeLoader): Promise<Opened> {
   const lexicon = new Lexicon();
-  const types = criterionTypes;
-  return { loaded: await readRubric(reference, { types, lexicon, tests: true }), types, lexicon };
+  const loaded = await readRubric(reference, { types: criterionTypes, code, lexicon, tests: true });
+  const { types, ofModules: foreign } = loaded.code;
+  return { loaded, types, foreign, lexicon };
 }
 
 /** Runs the tests of a rubric: of its criteria, its lists, and the types that are not ours; or of these criteria alone. */
 export async function runTests(
-  { loaded: { rubric, file }, types, lexicon }: Opened,
+  { loaded: { rubric, file }, foreign, lexicon }: Opened,
   only: readonly string[] | null = null,
 ): Promise<Tested> {
   const found = new Set<string>();
@@ -43,7 +47,6 @@ export async function runTests(
   if (only !== null) return { failures, found };
   for (const [name, { tests }] of Object.entries(file!.lists ?? {}))
     failures.push(...testList(name, textsOf(name, file!), tests, (cue) => found.add(cue)).failures);
-  const foreign = types.filter((type) => !criterionTypes.includes(type));
   failures.push(...(await testExamples(foreign)).failures);
   return { failures, found };
 }

@@ -1,3 +1,4 @@
+import type { CriterionType } from "../../model/criterion.js";
 import type { TestCase, TestFailure } from "../../model/rubric-tests.js";
 import type { Origins } from "../../rubric/origins.js";
 import type { RubricFile } from "../../rubric/schema.js";
@@ -5,12 +6,16 @@ import { placeOfTest } from "../../rubric/tests.js";
 
 const KINDS = ["pass", "fail", "skip"] as const;
 
-/** Every test of a rubric with how it came out, criteria first, in the order of the rubric; or those of these criteria alone. */
+/**
+ * Every test of a rubric with how it came out, criteria first, in the order of the rubric, the examples of `foreign` types last;
+ * or those of these criteria alone.
+ */
 export function casesOf(
   file: RubricFile,
   origins: Origins,
   failures: readonly TestFailure[],
   only: readonly string[] | null,
+  foreign: readonly CriterionType[],
 ): readonly TestCase[] {
   const cases: TestCase[] = [];
   const add = (of: TestCase["of"], name: string, tests: Partial<Record<(typeof KINDS)[number], readonly string[]>>) => {
@@ -38,6 +43,17 @@ export function casesOf(
         failure: null,
       });
   }
-  if (only === null) for (const [name, { tests }] of Object.entries(file.lists ?? {})) add("list", name, tests);
-  return cases;
+  if (only !== null) return cases;
+  for (const [name, { tests }] of Object.entries(file.lists ?? {})) add("list", name, tests);
+  return [...cases, ...foreign.flatMap((type) => examplesOf(type, origins, failures))];
+}
+
+/** The examples of a criterion type of a module, at the place where modules are named. */
+function examplesOf({ type: name, examples }: CriterionType, origins: Origins, failures: readonly TestFailure[]) {
+  const place = origins.at(["plugins"]);
+  return examples.map((_example, number): TestCase => {
+    const failed = failures.find((one) => one.of === "type" && one.name === name && one.number === number);
+    const failure = failed === undefined ? null : { ...failed, ...place };
+    return { of: "type", name, kind: "example", number, ...place, failure };
+  });
 }

@@ -5,14 +5,16 @@ import type { RubricTestReport } from "../../model/rubric-tests.js";
 import { rubricTestReporters } from "../../reporters/rubric-tests/index.js";
 import { coverageOf } from "../../rubric/cues/coverage.js";
 import { pathsOf } from "../../rubric/paths.js";
+import type { CodeFlags } from "../code.js";
 import { type Host, print, wantsColor, widthOf } from "../host.js";
 import { reporterNamed } from "../output.js";
+import { pluginLoader } from "../plugin-loader.js";
 import { type Opened, openTests, runTests } from "./run-tests.js";
 import { casesOf } from "./test-cases.js";
 import { watching } from "./watch.js";
 
 /** The options of `wow rubric test`. */
-export interface TestFlags {
+export interface TestFlags extends CodeFlags {
   readonly format: string;
   readonly criterion?: readonly string[];
   readonly uncovered?: boolean;
@@ -47,7 +49,7 @@ async function runOnce(references: readonly string[], flags: TestFlags, host: Ho
   };
   for (const reference of references) {
     try {
-      opened.push(await openTests(reference));
+      opened.push(await openTests(reference, pluginLoader(flags)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refuse(error);
@@ -72,7 +74,7 @@ async function reportOf(opened: Opened, only: readonly string[] | null): Promise
     return {
       file: origins.files[0]!.file,
       rubric: stampOf(rubric!),
-      cases: casesOf(file!, origins, failures, only),
+      cases: casesOf(file!, origins, failures, only, opened.foreign),
       coverage: only === null ? coverageOf(file!, origins, opened.types, found) : null,
     };
   } finally {

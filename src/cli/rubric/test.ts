@@ -1,3 +1,4 @@
+import { withCode } from "../code.js";
 import type { AddCommand } from "../command.js";
 import { collect, percentage, withColor } from "../options.js";
 import type { TestFlags } from "./test-files.js";
@@ -12,7 +13,7 @@ export const test: AddCommand = (group, host, done) => {
     .option("--uncovered", "name every cue that no test exercises")
     .option("--fail-under <percent>", "exit 1 where tests exercise fewer of a rubric's cues", percentage)
     .option("--watch", "run again whenever one of the files changes, until standard input ends or Ctrl-C");
-  withColor(command).action(async (rubrics: string[], flags: TestFlags) => {
+  withCode(withColor(command)).action(async (rubrics: string[], flags: TestFlags) => {
     const { testFiles } = await import("./test-files.js");
     done(await testFiles(rubrics, flags, host));
   });

@@ -1,3 +1,4 @@
+import type { CodeLoader } from "../../model/code.js";
 import { UserError } from "../../model/errors.js";
 import { stampOf } from "../../model/evaluation.js";
 import { printableText } from "../../model/printable.js";
@@ -5,12 +6,14 @@ import type { Remark, RubricCheckReport } from "../../model/rubric-check.js";
 import { rubricCheckReporters } from "../../reporters/rubric-check/index.js";
 import type { RubricMistake } from "../../rubric/spot.js";
 import { type Suspicion, suspicionsOf } from "../../rubric/suspicions/index.js";
+import type { CodeFlags } from "../code.js";
 import { type Host, print, wantsColor, widthOf } from "../host.js";
 import { reporterNamed } from "../output.js";
+import { pluginLoader } from "../plugin-loader.js";
 import { openTests, runTests } from "./run-tests.js";
 
 /** The options of `wow rubric validate`. */
-export interface ValidateFlags {
+export interface ValidateFlags extends CodeFlags {
   readonly format: string;
   readonly strict?: boolean;
   readonly color?: boolean;
@@ -23,7 +26,7 @@ export async function validateFiles(references: readonly string[], flags: Valida
   let isUnreadable = false;
   for (const reference of references.length === 0 ? ["wow"] : references) {
     try {
-      reports.push(await check(reference));
+      reports.push(await check(reference, pluginLoader(flags)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       host.stderr.write(`wow: ${printableText(error.message)}\n`);
@@ -37,8 +40,8 @@ export async function validateFiles(references: readonly string[], flags: Valida
   return flags.strict === true && has("suspicion") ? 1 : 0;
 }
 
-async function check(reference: string): Promise<RubricCheckReport> {
-  const opened = await openTests(reference);
+async function check(reference: string, code: CodeLoader): Promise<RubricCheckReport> {
+  const opened = await openTests(reference, code);
   const { rubric, origins, mistakes } = opened.loaded;
   const file = origins.files[0]!.file;
   if (rubric === null) return { file, rubric: null, remarks: mistakes.map(ofMistake) };

@@ -38,7 +38,8 @@ export function cuesOf(file: RubricFile, types: readonly CriterionType[]): Cues 
   const uses: CueUse[] = [];
   for (const { path, criterion, given } of checksOf(file)) {
     const type = types.find((one) => one.type === given.type);
-    if (type === undefined) continue;
+    // What looks for cues in code of its own keeps them to itself.
+    if (type === undefined || type.runsCode === true) continue;
     const { options, origin, own } = tagged(given, type, { lists, file, path, criterion });
     for (const cue of own) written.add(cue);
     const recorder: CueLists = {
