@@ -1,0 +1,73 @@
+import type { Conversation, Role } from "../model/conversation.js";
+import type { Cue, CueList, CueLists, Finding, Match } from "../model/criterion.js";
+import { Hits } from "./hits.js";
+import type { Lexicon, Sighting } from "./lexicon.js";
+
+/** What a lexicon has sighted in a conversation, by message. */
+export type Sightings = ReadonlyMap<number, readonly Sighting[]>;
+
+interface LateList {
+  readonly list: CueList;
+  readonly by: Role | "any";
+  /** By a cue's number: its place in the list, -1 where it keeps others from counting. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/**
+ * Lists of cues that a lexicon knows, made after it has read a conversation: what they find is chosen from what it has
+ * sighted, so the text is not read again.
+ */
+export class LateLists implements CueLists {
+  readonly #lexicon: Lexicon;
+  readonly #lists: LateList[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Throws an `Error` for a cue that the lexicon does not know. */
+  list(cues: readonly Cue[], except: readonly Cue[] = [], by: Role | "any" = "any"): CueList {
+    const places = new Map<number, number>();
+    const add = ({ text }: Cue, place: number) => {
+      const number = this.#lexicon.number(text);
+      if (number === undefined) throw new Error(`the cue "${text}" is of no rubric that is compared`);
+      if (!places.has(number)) places.set(number, place);
+    };
+    cues.forEach(add);
+    for (const cue of except) add(cue, -1);
+    const list = { number: this.#lists.length, cues };
+    this.#lists.push({ list, by, places });
+    return list;
+  }
+
+  /** By the number of a list: what it finds in a conversation. */
+  findings({ messages }: Conversation, sighted: Sightings): readonly (readonly Finding[])[] {
+    return this.#lists.map((late) => {
+      const findings: Finding[] = [];
+      for (const [message, sightings] of sighted) {
+        if (late.by !== "any" && messages[message]!.role !== late.by) continue;
+        const matches = matchesOf(late, sightings);
+        if (matches.length > 0) findings.push({ message, matches });
+      }
+      return findings;
+    });
+  }
+}
+
+/** The same rule by which the lexicon itself settles what overlaps. */
+function matchesOf({ list, places }: LateList, sightings: readonly Sighting[]): readonly Match[] {
+  const hits = new Hits();
+  const found: (readonly [Sighting, number])[] = [];
+  for (const sighting of sightings) {
+    const place = places.get(sighting.number);
+    if (place === undefined) continue;
+    hits.add(sighting.first, sighting.last, found.length);
+    found.push([sighting, place]);
+  }
+  const matches: Match[] = [];
+  for (let i = 0; i < hits.count; i++) {
+    const [{ start, end, negated, conditional, quoted }, index] = found[hits.indices[i]!]!;
+    if (index >= 0) matches.push({ start, end, cue: list.cues[index]!.name, index, negated, conditional, quoted });
+  }
+  return matches;
+}
