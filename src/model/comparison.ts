@@ -67,3 +67,18 @@ export interface RubricDifference {
     readonly enough: boolean;
   };
 }
+
+/** What an edit can move in a conversation's scores. */
+export interface Reach {
+  /** Keys of criteria whose verdicts it may change; `*` for all that read words. */
+  readonly verdicts: ReadonlySet<string>;
+  /** Does it change how verdicts become scores and bands? */
+  readonly scoring: boolean;
+  /** Keys of criteria of which one must have a value for it to change how verdicts become scores; null: whatever they say. */
+  readonly counts: ReadonlySet<string> | null;
+  /** Words that it takes out or puts in; null where it does more than that. */
+  readonly words: { readonly lost: readonly string[]; readonly gained: readonly string[] } | null;
+}
+
+/** Is the edit made? Edits by their places. */
+export type Chosen = (edit: number) => boolean;

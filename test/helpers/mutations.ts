@@ -18,11 +18,17 @@ const asks = (file: Loose) => file.criteria.flatMap((one: Loose) => [one.check, 
 
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   gain: (file, pick) => {
-    const lists = [...wordLists(file.lists), ...wordLists(asks(file))];
+    const lists = [
+      ...wordLists(Object.values(file.lists ?? {}).map((list: Loose) => list.any)),
+      ...wordLists(asks(file)),
+    ];
     lists[pick(lists.length)]!.push(CUES[pick(CUES.length)]!);
   },
   lose: (file, pick) => {
-    const lists = [...wordLists(file.lists), ...wordLists(asks(file))].filter((list) => list.length > 1);
+    const lists = [
+      ...wordLists(Object.values(file.lists ?? {}).map((list: Loose) => list.any)),
+      ...wordLists(asks(file)),
+    ].filter((list) => list.length > 1);
     if (lists.length > 0) lists[pick(lists.length)]!.splice(0, 1);
   },
   swap: (file, pick) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { criterionTypes } from "../../src/criteria/index.js";
 import { RubricChanges } from "../../src/rubric/changes.js";
 import type { RubricFile } from "../../src/rubric/schema.js";
-import { digestOf, fileFrom, isValid } from "../helpers/changes.js";
+import { digestOf, fileFrom } from "../helpers/changes.js";
 import { MUTATIONS, mutated } from "../helpers/mutations.js";
 import { SMALL } from "../helpers/rubrics.js";
 
@@ -25,7 +26,7 @@ describe("every version between two versions", () => {
       fc.assert(
         fc.property(steps, fc.infiniteStream(fc.boolean()), (made, coins) => {
           const is = mutated(was, made);
-          const changes = new RubricChanges(was, is, isValid);
+          const changes = new RubricChanges(was, is, criterionTypes);
           const old = digestOf(was);
           const now = digestOf(is);
           expect(changes.edits.some(({ effect }) => effect !== "wording")).toBe(old !== now);

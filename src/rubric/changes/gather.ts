@@ -1,8 +1,8 @@
-import type { Edit } from "../../model/comparison.js";
-import type { IsValid, Reach } from "../changes.js";
-import { inseparable } from "./inseparable.js";
+import type { Edit, Reach } from "../../model/comparison.js";
+import { type IsValid, inseparable } from "./inseparable.js";
 import { type Change, changesIn } from "./joint.js";
 import { kindOf } from "./kinds.js";
+import { reachOf } from "./reach.js";
 import type { JointRubric } from "./rubric.js";
 import { sentence } from "./sentences.js";
 
@@ -78,23 +78,6 @@ function effectOf(changes: readonly Change[]): Edit["effect"] {
 function placeOf({ path }: Change, idOf: (key: string) => string): string {
   const steps = path[0] === "criteria" ? [path[0], idOf(path[1]!), ...path.slice(2)] : path;
   return steps.join(".").replaceAll(".[", "[");
-}
-
-const SCORING: ReadonlySet<string> = new Set(["weight", "critical", "bonus", "dimension"]);
-const NAMES: ReadonlySet<string> = new Set(["id"]);
-
-function reachOf(changes: readonly Change[]): Reach {
-  const verdicts = new Set<string>();
-  let scoring = false;
-  for (const { path, wording } of changes) {
-    if (wording) continue;
-    const [section, key, field] = path;
-    if (section === "languages") verdicts.add("*");
-    else if (section !== "criteria" || field === undefined || SCORING.has(field)) scoring = true;
-    else if (!NAMES.has(field)) verdicts.add(key!);
-  }
-  const words = changes.flatMap((change) => (change.words ? [...(change.from as string[]), ...(change.to as string[])] : [])); // biome-ignore format: one rule
-  return { verdicts, scoring, words: changes.every((change) => change.words) ? [...new Set(words)] : null };
 }
 
 /** Groups that may be joined (union-find: B. A. Galler, M. J. Fischer, CACM 7, 1964). */

@@ -1,6 +1,8 @@
-import type { IsValid } from "../changes.js";
 import { changesIn, type Joint, mixed } from "./joint.js";
 import type { JointRubric } from "./rubric.js";
+
+/** Would a criterion type take these options (with their `type`)? */
+export type IsValid = (check: unknown) => boolean;
 
 /** With up to so many edits of options in a check, every mixture of them is tried. */
 const MOST_TRIED = 8;

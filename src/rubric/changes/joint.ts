@@ -1,3 +1,4 @@
+import type { Chosen } from "../../model/comparison.js";
 import { isRecord, isWords } from "./canonical.js";
 
 /** One thing that is otherwise in two versions; undefined where it is not there. Of words: those lost, and those gained. */
@@ -24,9 +25,6 @@ export type Joint =
   | { readonly kind: "items"; readonly parts: readonly Joint[] }
   | { readonly kind: "words"; readonly kept: readonly string[]; readonly changes: readonly Change[] }
   | { readonly kind: "choice"; readonly change: Change };
-
-/** Is this edit made? */
-export type Chosen = (edit: number) => boolean;
 
 /** The version in which the chosen edits are made; undefined for what is not there then. */
 export function mixed(joint: Joint, chosen: Chosen): unknown {

@@ -1,3 +1,4 @@
+import { gradesOf } from "../bind.js";
 import type { RubricFile } from "../schema.js";
 import { canonical, type Lists, listsOf, written } from "./canonical.js";
 import { type At, choice, compare, type Sides } from "./compare.js";
@@ -7,6 +8,7 @@ import { compareLists, type ListChanges } from "./lists.js";
 
 type Criterion = RubricFile["criteria"][number];
 type Dimension = RubricFile["dimensions"][number];
+type Grades = NonNullable<Criterion["grades"]>;
 type Parts = (readonly [string, Joint])[];
 
 /** Criteria this alike in what they look for are one criterion under another id. */
@@ -148,10 +150,9 @@ function compareChecks(from: unknown, to: unknown, at: At, sides: Sides): Joint 
 
 /** Do grades differ in their descriptions alone? */
 function onlyDescribed(name: string, from: unknown, to: unknown): boolean {
-  if (name !== "grades" || !Array.isArray(from) || !Array.isArray(to)) return false;
-  const worth = (grade: unknown) =>
-    typeof grade === "object" && grade !== null ? { ...grade, description: undefined } : {};
-  return canonical(from.map(worth)) === canonical(to.map(worth));
+  if (name !== "grades" || from === undefined || to === undefined) return false;
+  const worth = (grades: unknown) => gradesOf(grades as Grades).map(({ from: least, value }) => [least, value]);
+  return canonical(worth(from)) === canonical(worth(to));
 }
 
 function compareDimensions(

@@ -1,5 +1,6 @@
+import type { Chosen } from "../../model/comparison.js";
 import type { RubricFile } from "../schema.js";
-import { type Chosen, mixed } from "./joint.js";
+import { mixed } from "./joint.js";
 import type { JointRubric } from "./rubric.js";
 
 type Criterion = RubricFile["criteria"][number];
@@ -8,7 +9,7 @@ type Model = NonNullable<Dimension["likelihood"]>;
 
 /** The version in which the chosen edits are made, without what refers to a criterion or a dimension that is not there then. */
 export function tidied(joint: JointRubric, was: RubricFile, chosen: Chosen): RubricFile {
-  const { lists: _lists, ...rest } = was;
+  const { lists: _lists, include: _include, ...rest } = was;
   const present = new Map<string, Criterion>();
   const there = [...joint.dimensions.values()].flatMap((part) => (mixed(part, chosen) ?? []) as Dimension | []);
   const dimensions = new Set(there.map(({ id }) => id));
