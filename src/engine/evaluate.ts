@@ -2,8 +2,8 @@ import { asConversation, type Conversation, type ConversationInput } from "../mo
 import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import { judgeAll, uncoveredReason } from "./judge.js";
+import { outcomeOf } from "./outcome.js";
 import { Reading } from "./scene.js";
-import { bandOf, overallOf, scoreDimensions } from "./score.js";
 
 /** Evidence of one verdict beyond this many pieces is not listed: a message may hold a cue ten thousand times. */
 const MOST_EVIDENCE = 50;
@@ -24,11 +24,7 @@ export async function evaluate(
   const conversation = asConversation(given);
   const reading = new Reading(conversation, rubric.scanner);
   const verdicts = judgeAll(rubric, reading);
-  const dimensions = scoreDimensions(rubric, verdicts);
-  const overall = overallOf(rubric, dimensions);
-  const critical = rubric.criteria
-    .filter((criterion, i) => criterion.critical && failed(verdicts[i]!))
-    .map(({ id }) => id);
+  const { overall, band, critical, dimensions } = outcomeOf(rubric, verdicts);
   const first = conversation.messages.find(({ at }) => at !== null);
   const last = conversation.messages.findLast(({ at }) => at !== null);
   return {
@@ -48,7 +44,7 @@ export async function evaluate(
     },
     rubric: stampOf(rubric),
     overall,
-    band: bandOf(overall, rubric, critical),
+    band,
     critical,
     dimensions,
     context: { earlier: null, later: null, censored: null },
@@ -61,10 +57,6 @@ export function uncovered({ language, criteria }: Evaluation): boolean {
   if (language === null) return false;
   const reason = uncoveredReason(language);
   return criteria.some((verdict) => verdict.status === "not-applicable" && verdict.reason === reason);
-}
-
-function failed(verdict: Verdict): boolean {
-  return verdict.status === "scored" && verdict.value < 0.5;
 }
 
 function published(

@@ -86,7 +86,7 @@ export class RubricChanges {
   }
 }
 
-const NO_REACH: Reach = { verdicts: new Set(), scoring: false, counts: new Set(), words: null };
+const NO_REACH: Reach = { verdicts: new Set(), scoring: false, counts: new Set(), words: null, silent: true };
 
 function thinnedChecks(joint: Joint, wanted: (word: string, option: string) => boolean): Joint {
   if (joint.kind !== "map") return joint;

@@ -20,6 +20,7 @@ interface LateList {
 export class LateLists implements CueLists {
   readonly #lexicon: Lexicon;
   readonly #lists: LateList[] = [];
+  readonly #cues = new Set<string>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -29,6 +30,7 @@ export class LateLists implements CueLists {
   list(cues: readonly Cue[], except: readonly Cue[] = [], by: Role | "any" = "any"): CueList {
     const places = new Map<number, number>();
     const add = ({ text }: Cue, place: number) => {
+      this.#cues.add(text);
       const number = this.#lexicon.number(text);
       if (number === undefined) throw new Error(`the cue "${text}" is of no rubric that is compared`);
       if (!places.has(number)) places.set(number, place);
@@ -38,6 +40,11 @@ export class LateLists implements CueLists {
     const list = { number: this.#lists.length, cues };
     this.#lists.push({ list, by, places });
     return list;
+  }
+
+  /** Every cue of every list, and of what keeps others from counting. */
+  get cues(): ReadonlySet<string> {
+    return this.#cues;
   }
 
   /** By the number of a list: what it finds in a conversation. */
@@ -50,6 +57,16 @@ export class LateLists implements CueLists {
         if (matches.length > 0) findings.push({ message, matches });
       }
       return findings;
+    });
+  }
+
+  /** Every match of every list, with the text of its cue. */
+  matches(conversation: Conversation, sighted: Sightings) {
+    return this.findings(conversation, sighted).flatMap((findings, number) => {
+      const { cues } = this.#lists[number]!.list;
+      return findings.flatMap(({ message, matches }) =>
+        matches.map(({ start, end, index }) => ({ cue: cues[index]!.text, message, start, end })),
+      );
     });
   }
 }

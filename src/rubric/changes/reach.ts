@@ -6,6 +6,9 @@ const SCORING: ReadonlySet<string> = new Set(["weight", "critical", "bonus", "di
 /** Of these, the ones that matter only where the criterion has a value. */
 const COUNTING: ReadonlySet<string> = new Set(["weight", "critical", "bonus"]);
 
+/** Options that are lists of words but no cues, or of which it matters how many there are. */
+const NOT_SILENT: ReadonlySet<string> = new Set(["all", "even", "channel", "language"]);
+
 /** What an edit can move in a conversation's scores. */
 export function reachOf(changes: readonly Change[]): Reach {
   const verdicts = new Set<string>();
@@ -31,6 +34,7 @@ export function reachOf(changes: readonly Change[]): Reach {
     verdicts,
     scoring,
     counts: always ? null : counts,
+    silent: isWords && changes.every(({ path }) => !NOT_SILENT.has(path.at(-1)!)),
     words: isWords ? { lost: of("from"), gained: of("to") } : null,
   };
 }
