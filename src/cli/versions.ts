@@ -23,11 +23,22 @@ export async function loadVersions(was: string, is: string, types: readonly Crit
   const oldRubric = rubricOf(old);
   const now = await readRubric(is, { types, lexicon });
   const newRubric = rubricOf(now);
-  const changes = new RubricChanges(old.file!, now.file!, types);
+  return versionsOf({ file: old.file!, rubric: oldRubric }, { file: now.file!, rubric: newRubric }, lexicon, types);
+}
+
+/** A rubric with what its files say. */
+export interface Side {
+  readonly file: RubricFile;
+  readonly rubric: Rubric;
+}
+
+/** Two versions that are bound to one lexicon, with what changed between them. */
+export function versionsOf(was: Side, is: Side, lexicon: Lexicon, types: readonly CriterionType[]): LoadedVersions {
+  const changes = new RubricChanges(was.file, is.file, types);
   const versions: Versions = {
     lexicon,
-    was: oldRubric,
-    is: newRubric,
+    was: was.rubric,
+    is: is.rubric,
     reaches: changes.reaches,
     keyOf: (id) => changes.keyOf(id),
     runsCode: (key) => changes.runsCode(key),
@@ -40,7 +51,7 @@ export async function loadVersions(was: string, is: string, types: readonly Crit
     },
     scoring: (chosen) => scoringOf(changes.mixture(chosen)),
   };
-  return { was: oldRubric, is: newRubric, changes, versions };
+  return { was: was.rubric, is: is.rubric, changes, versions };
 }
 
 function scoringOf(file: RubricFile): Scoring {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { RubricFile } from "../../src/rubric/schema.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a file in the making may have anything anywhere
@@ -16,7 +17,7 @@ function wordLists(value: unknown, found: string[][] = []): string[][] {
 
 const asks = (file: Loose) => file.criteria.flatMap((one: Loose) => [one.check, one.when].filter((each) => each));
 
-export const MUTATIONS: Readonly<Record<string, Mutation>> = {
+const MUTATIONS: Readonly<Record<string, Mutation>> = {
   gain: (file, pick) => {
     const lists = [
       ...wordLists(Object.values(file.lists ?? {}).map((list: Loose) => list.any)),
@@ -119,6 +120,12 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     file.dimensions.reverse();
   },
 };
+
+/** Some mutations, each with numbers that choose where. */
+export const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(MUTATIONS)), fc.infiniteStream(fc.nat())), {
+  minLength: 1,
+  maxLength: 7,
+});
 
 /** A file after some mutations, each with the numbers that choose where. */
 export function mutated(file: RubricFile, made: readonly (readonly [string, Iterator<number>])[]): RubricFile {

@@ -5,13 +5,8 @@ import { criterionTypes } from "../../src/criteria/index.js";
 import { RubricChanges } from "../../src/rubric/changes.js";
 import type { RubricFile } from "../../src/rubric/schema.js";
 import { digestOf, fileFrom } from "../helpers/changes.js";
-import { MUTATIONS, mutated } from "../helpers/mutations.js";
+import { mutated, steps } from "../helpers/mutations.js";
 import { SMALL } from "../helpers/rubrics.js";
-
-const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(MUTATIONS)), fc.infiniteStream(fc.nat())), {
-  minLength: 1,
-  maxLength: 7,
-});
 
 const small = fileFrom(SMALL);
 const wow = fileFrom(readFileSync("rubrics/wow.yaml", "utf8"));

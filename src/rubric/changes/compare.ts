@@ -1,8 +1,11 @@
 import { canonical, isRecord, isWords, type Lists, written } from "./canonical.js";
 import type { Change, Joint } from "./joint.js";
-import { aligned } from "./likeness.js";
+import { aligned, valueLikeness } from "./likeness.js";
 import type { ListChanges } from "./lists.js";
 import { wordChanges } from "./words.js";
+
+/** Parts of a list this alike are one part, written otherwise. */
+const ALIKE_ITEMS = 0.5;
 
 /** What the comparison of two values needs to know. */
 export interface Sides {
@@ -72,15 +75,20 @@ function compareMaps(
   return { kind: "map", parts };
 }
 
-/** Parts are matched where they are called the same, have the same value, or say the same. */
+/** Parts are matched where they are called the same, have the same value, or say much the same. */
 function compareItems(was: readonly unknown[], is: readonly unknown[], at: At, sides: Sides): Joint {
-  const ones = was.map((part, i) => ({ part, label: labelOf(part, i), meaning: canonical(written(part, sides.was), false) })); // biome-ignore format: one record
-  const others = is.map((part, i) => ({ part, label: labelOf(part, i), meaning: canonical(written(part, sides.is), false) })); // biome-ignore format: one record
-  const pairs = aligned(ones, others, (a, b) => a.label === b.label || a.meaning === b.meaning);
+  const itemOf = (lists: Lists) => (part: unknown, i: number) => ({
+    part,
+    label: labelOf(part, i),
+    full: written(part, lists),
+  });
+  const ones = was.map(itemOf(sides.was));
+  const others = is.map(itemOf(sides.is));
+  const pairs = aligned(ones, others, (a, b) => a.label === b.label || valueLikeness(a.full, b.full) >= ALIKE_ITEMS);
   const parts = pairs.map(([one, other]): Joint => {
     const place = below(at, `[${(one ?? other)!.label}]`);
     if (one !== undefined && other !== undefined) return compare(one.part, other.part, place, sides);
-    return choice(one && written(one.part, sides.was), other && written(other.part, sides.is), place);
+    return choice(one?.full, other?.full, place);
   });
   return { kind: "items", parts };
 }
