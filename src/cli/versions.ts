@@ -49,12 +49,12 @@ export function versionsOf(was: Side, is: Side, lexicon: Lexicon, types: readonl
         return written === undefined ? null : bindCriterion(written, types, cues);
       };
     },
-    scoring: (chosen) => scoringOf(changes.mixture(chosen)),
+    scoring: (chosen) => scoringOf(changes.scoring(chosen)),
   };
   return { was: was.rubric, is: is.rubric, changes, versions };
 }
 
-function scoringOf(file: RubricFile): Scoring {
+function scoringOf(file: Pick<RubricFile, "bands" | "dimensions" | "criteria">): Scoring {
   return {
     dimensions: dimensionsOf(file),
     bands: file.bands,

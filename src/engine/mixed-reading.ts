@@ -37,7 +37,7 @@ export class MixedReading {
   readonly active: readonly number[];
   /** By key: those of them that may change the criterion's verdict. */
   readonly #touching = new Map<string, readonly number[]>();
-  readonly #verdicts = new Map<string, Map<string, Verdict>>();
+  readonly #verdicts = new Map<string, Known>();
   readonly #mixes = new Map<string, Bound>();
   #sighted: Sightings | null = null;
   readonly #numbers = new Set<number>();
@@ -68,26 +68,37 @@ export class MixedReading {
 
   /** What a criterion says where these edits are made, remembered by those of them that may change it. */
   verdict(key: string, chosen: Chosen): Verdict {
-    const touching = this.#touching.get(key) ?? [];
-    const made = touching.filter(chosen);
-    const { wasPlaces, isPlaces } = this.#mixtures;
-    const was = this.wasVerdicts[wasPlaces.get(key) ?? -1];
-    const is = this.isVerdicts[isPlaces.get(key) ?? -1];
+    const known = this.#known(key);
+    const { touching, was, is } = known;
     if (was === undefined || is === undefined) return (was ?? is)!;
-    if (made.length === 0) return was;
-    if (made.length === touching.length) return is;
-    let known = this.#verdicts.get(key);
-    if (known === undefined) {
-      known = new Map();
-      this.#verdicts.set(key, known);
+    let name: string | number = 0;
+    let count = 0;
+    for (const [bit, edit] of touching.entries()) {
+      if (!chosen(edit)) continue;
+      count++;
+      // Bits as far as a number has them.
+      name = touching.length > 30 ? `${name},${bit}` : (name as number) | (1 << bit);
     }
-    const name = made.join();
-    let verdict = known.get(name);
+    if (count === 0) return was;
+    if (count === touching.length) return is;
+    let verdict = known.verdicts.get(name);
     if (verdict === undefined) {
-      verdict = this.#judge(key, made);
-      known.set(name, verdict);
+      verdict = this.#judge(key, touching.filter(chosen));
+      known.verdicts.set(name, verdict);
     }
     return verdict;
+  }
+
+  #known(key: string): Known {
+    let known = this.#verdicts.get(key);
+    if (known === undefined) {
+      const { wasPlaces, isPlaces } = this.#mixtures;
+      const was = this.wasVerdicts[wasPlaces.get(key) ?? -1];
+      const is = this.isVerdicts[isPlaces.get(key) ?? -1];
+      known = { touching: this.#touching.get(key) ?? NONE, was, is, verdicts: new Map() };
+      this.#verdicts.set(key, known);
+    }
+    return known;
   }
 
   /** Where cues that active edits lost or gained count. */
@@ -142,6 +153,9 @@ export class MixedReading {
     }
     for (const [key, edits] of this.#touching) {
       const left = edits.filter((edit) => active.has(edit));
+      if (left.length === edits.length) continue;
+      // What was remembered goes by the edits that were there then.
+      this.#verdicts.delete(key);
       if (left.length > 0) this.#touching.set(key, left);
       else this.#touching.delete(key);
     }
@@ -223,6 +237,16 @@ export class MixedReading {
     return this.#sighted;
   }
 }
+
+/** A criterion's verdicts by the edits that are made, of those that may change it. */
+interface Known {
+  readonly touching: readonly number[];
+  readonly was: Verdict | undefined;
+  readonly is: Verdict | undefined;
+  readonly verdicts: Map<string | number, Verdict>;
+}
+
+const NONE: readonly number[] = [];
 
 type Matches = ReturnType<LateLists["matches"]>;
 

@@ -42,6 +42,7 @@ export class Mixtures {
   readonly touching: ReadonlyMap<string, readonly number[]>;
   readonly #probes = new Map<string, CueList>();
   readonly #cues = new Map<string, ReadonlySet<string> | null>();
+  readonly #scoringEdits: readonly number[];
   #scorings = new Map<string, Scoring>();
 
   constructor(versions: Versions) {
@@ -57,6 +58,7 @@ export class Mixtures {
         all.filter(({ verdicts }) => verdicts.has(key) || verdicts.has("*")).map(({ edit }) => edit),
       ]),
     );
+    this.#scoringEdits = reaches.flatMap(({ scoring }, edit) => (scoring ? [edit] : []));
     for (const { words } of reaches)
       for (const text of [...(words?.lost ?? []), ...(words?.gained ?? [])])
         if (versions.lexicon.number(text) !== undefined)
@@ -105,13 +107,11 @@ export class Mixtures {
 
   /** What makes scores of verdicts where these edits are made. */
   scoring(chosen: Chosen): Scoring {
-    const { reaches } = this.versions;
-    const made = reaches.flatMap(({ scoring }, edit) => (scoring && chosen(edit) ? [edit] : []));
-    const key = made.join();
+    let key = "";
+    for (const edit of this.#scoringEdits) key += chosen(edit) ? "1" : "0";
     let scoring = this.#scorings.get(key);
     if (scoring === undefined) {
-      const all = new Set(made);
-      scoring = this.versions.scoring((edit) => all.has(edit));
+      scoring = this.versions.scoring((edit) => this.versions.reaches[edit]!.scoring && chosen(edit));
       if (this.#scorings.size === MOST_SCORINGS) this.#scorings = new Map();
       this.#scorings.set(key, scoring);
     }

@@ -18,6 +18,7 @@ export class RubricChanges {
   /** Of each edit, in the same order. */
   readonly reaches: readonly Reach[];
   readonly #joint: JointRubric;
+  readonly #scoring: JointRubric;
   readonly #types: ReadonlyMap<string, CriterionType>;
   readonly #was: RubricFile;
   readonly #is: RubricFile;
@@ -28,6 +29,7 @@ export class RubricChanges {
     this.#is = is;
     this.#types = new Map(types.map((type) => [type.type, type]));
     this.#joint = jointRubric(was, is);
+    this.#scoring = withoutChecks(this.#joint);
     const { edits, reaches } = gatherEdits(this.#joint, (check) => this.#isValid(check));
     const further = unused(was, is, this.#joint, edits);
     this.edits = [...edits, ...further];
@@ -58,6 +60,11 @@ export class RubricChanges {
     return tidied(this.#joint, this.#was, chosen);
   }
 
+  /** Of a mixture only what makes scores of verdicts, its criteria under their keys. */
+  scoring(chosen: Chosen): Pick<RubricFile, "bands" | "dimensions" | "criteria"> {
+    return tidied(this.#scoring, this.#was, chosen);
+  }
+
   /** One criterion in every mixture, its checks with only the wanted words; undefined where it is not there. */
   criterion(
     key: string,
@@ -84,6 +91,19 @@ export class RubricChanges {
     const { type, ...options } = check as { readonly type: string };
     return this.#types.get(type)?.options.safeParse(options).success === true;
   }
+}
+
+/** Fields that make scores of verdicts. */
+const SCORED: ReadonlySet<string> = new Set(["dimension", "weight", "bonus", "critical"]);
+
+/** The same with nothing of criteria but what makes scores of verdicts; those that come or go are kept whole. */
+function withoutChecks(joint: JointRubric): JointRubric {
+  const criteria = [...joint.criteria].map(([key, part]): readonly [string, Joint] => {
+    if (part.kind !== "map") return [key, part];
+    const parts = part.parts.filter(([name]) => SCORED.has(name));
+    return [key, { kind: "map", parts: [["id", { kind: "same", value: key }], ...parts] }];
+  });
+  return { ...joint, criteria: new Map(criteria) };
 }
 
 const NO_REACH: Reach = { verdicts: new Set(), scoring: false, counts: new Set(), words: null, silent: true };

@@ -13,8 +13,10 @@ export interface Shares {
 
 /** With up to so many players every set of them is asked. */
 export const MOST_EXACT = 10;
-/** So many pairs of orders are drawn where there are more. */
-const PAIRS = 100;
+/** So many pairs of orders are drawn where there are more, fewer where the sets of players would be too many to ask. */
+const MOST_PAIRS = 100;
+const FEWEST_PAIRS = 10;
+const MOST_ASKED = 4000;
 
 /**
  * Shapley values: what each player adds, in the mean over all orders in which they may join; they sum to the difference
@@ -22,8 +24,12 @@ const PAIRS = 100;
  * mean over orders drawn always alike, each with its reverse, and its standard error: J. Castro, D. Gómez, J. Tejada,
  * "Polynomial calculation of the Shapley value based on sampling", Computers & OR 36 (2009).
  */
-export function shapley(players: number, worth: Worth, pairs = PAIRS): Shares {
+export function shapley(players: number, worth: Worth, pairs = pairsFor(players)): Shares {
   return players <= MOST_EXACT ? exact(players, worth) : sampled(players, worth, pairs);
+}
+
+function pairsFor(players: number): number {
+  return Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, Math.floor(MOST_ASKED / (2 * players))));
 }
 
 function exact(players: number, worth: Worth): Shares {

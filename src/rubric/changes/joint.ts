@@ -68,17 +68,47 @@ export function changesIn(joint: Joint): readonly Change[] {
 /** The same without the words that are not wanted; one word is left where there were some. */
 export function thinned(joint: Joint, wanted: (word: string, key: string) => boolean, key = ""): Joint {
   switch (joint.kind) {
-    case "choice":
-      return joint;
+    case "choice": {
+      const { change } = joint;
+      const from = thin(change.from, wanted, key);
+      return { kind: "choice", change: { ...change, from, to: thin(change.to, wanted, key) } };
+    }
     case "same":
       return { kind: "same", value: thin(joint.value, wanted, key) };
     case "words":
-      return { ...joint, kept: thin(joint.kept, wanted, key) as readonly string[] };
+      return thinnedWords(joint, wanted, key);
     case "items":
       return { kind: "items", parts: joint.parts.map((part) => thinned(part, wanted, key)) };
     case "map":
       return { kind: "map", parts: joint.parts.map(([name, part]) => [name, thinned(part, wanted, name)]) };
   }
+}
+
+/** Where no word is kept, some of the changes see to it that there is always one: these keep one. */
+function thinnedWords(
+  { kept, changes }: Extract<Joint, { kind: "words" }>,
+  wanted: (word: string, key: string) => boolean,
+  key: string,
+): Joint {
+  const left = (words: unknown) => (words as readonly string[]).filter((word) => wanted(word, key));
+  const holding = kept.length > 0 ? -1 : holdingEdit(changes);
+  const some = changes.map((change) => {
+    const leave = change.edit === holding ? (words: unknown) => thin(words, wanted, key) as readonly string[] : left;
+    return { ...change, from: leave(change.from), to: leave(change.to) };
+  });
+  return {
+    kind: "words",
+    kept: thin(kept, wanted, key) as readonly string[],
+    changes: some.filter(({ from, to }) => sizeOf(from) + sizeOf(to) > 0),
+  };
+}
+
+/** An edit that has a word for the list in both versions; -1 where one of the versions has none at all. */
+function holdingEdit(changes: readonly Change[]): number {
+  const edits = new Set(changes.map(({ edit }) => edit));
+  const has = (edit: number, side: "from" | "to") =>
+    changes.some((change) => change.edit === edit && sizeOf(change[side]) > 0);
+  return [...edits].find((edit) => has(edit, "from") && has(edit, "to")) ?? -1;
 }
 
 function thin(value: unknown, wanted: (word: string, key: string) => boolean, key: string): unknown {
@@ -89,4 +119,8 @@ function thin(value: unknown, wanted: (word: string, key: string) => boolean, ke
   if (Array.isArray(value)) return value.map((part) => thin(part, wanted, key));
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, thin(part, wanted, name)]));
+}
+
+function sizeOf(words: unknown): number {
+  return (words as readonly string[]).length;
 }
