@@ -31,7 +31,7 @@ function bandBlock({ bands, changed }: ComparisonEffect): readonly Block[] {
   if (changed.every(({ was, is }) => was.band === is.band)) return [];
   const names = BANDS.filter((name) => BANDS.some((other) => bands[name][other] + bands[other][name] > 0));
   return [
-    { kind: "heading", text: "Bands, old below one another, new side by side" },
+    { kind: "heading", text: "Bands: a row for each old one, a column for each new one" },
     {
       kind: "table",
       head: ["", ...names],

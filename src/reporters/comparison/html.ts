@@ -5,8 +5,8 @@ import { STYLE } from "./style.js";
 
 const LIMITS = { edits: 1000, conversations: 200, cues: 200 };
 const LONGEST = 4000;
-/** Tables with more rows than this are to be opened. */
-const OPEN = 25;
+/** The rows of a table beyond these are to be opened. */
+const OPEN = 20;
 
 /** One page that needs nothing else: no script, no network, light and dark. */
 export const comparisonHtml: ComparisonReporter = {
@@ -67,9 +67,12 @@ function htmlOf(block: Block): string {
 function tableHtml({ head, align, rows }: Extract<Block, { kind: "table" }>): string {
   const isHeaded = head.some((name) => name !== "");
   const top = isHeaded ? `<thead><tr>${head.map((name, i) => `<th scope="col" class="${align[i]}">${safe(name)}</th>`).join("")}</tr></thead>` : ""; // biome-ignore format: one piece
-  const body = rows.map((row) => `<tr>${row.map((cell, i) => cellHtml(cell, i, align[i]!)).join("")}</tr>`).join("\n");
-  const table = `<div class="wide"><table>${top}<tbody>${body}</tbody></table></div>`;
-  return rows.length <= OPEN ? table : `<details><summary>${rows.length} rows</summary>${table}</details>`;
+  const rowHtml = (row: readonly Cell[]) => `<tr>${row.map((cell, i) => cellHtml(cell, i, align[i]!)).join("")}</tr>`;
+  const table = (some: readonly (readonly Cell[])[]) =>
+    `<div class="wide"><table>${top}<tbody>${some.map(rowHtml).join("\n")}</tbody></table></div>`;
+  const rest = rows.slice(OPEN);
+  const hidden = rest.length === 0 ? "" : `<details><summary>${rest.length} more</summary>${table(rest)}</details>`;
+  return table(rows.slice(0, OPEN)) + hidden;
 }
 
 function cellHtml({ text, bar }: Cell, column: number, side: "left" | "right"): string {

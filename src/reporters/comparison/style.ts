@@ -15,8 +15,8 @@ p { margin: .4rem 0; max-width: 60rem; color: var(--soft); overflow-wrap: anywhe
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: .85rem; }
-.left { text-align: left; overflow-wrap: anywhere; } .right { text-align: right; white-space: nowrap; }
-td.left:last-child { min-width: 16rem; }
+.left { text-align: left; } .right, tbody th { white-space: nowrap; } .right { text-align: right; }
+td.left { min-width: 5rem; overflow-wrap: break-word; } td.left:last-child { min-width: 16rem; overflow-wrap: anywhere; }
 tbody tr:hover { background: var(--wash); }
 ul { padding-left: 1.2rem; } li { margin: .25rem 0; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--soft); padding: .3rem 0; }
