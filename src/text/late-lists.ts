@@ -9,7 +9,7 @@ export type Sightings = ReadonlyMap<number, readonly Sighting[]>;
 interface LateList {
   readonly list: CueList;
   readonly by: Role | "any";
-  /** By a cue's number: its place in the list, -1 where it keeps others from counting. */
+  /** By a cue's number: its place in the list, below 0 where it keeps others from counting. */
   readonly places: ReadonlyMap<number, number>;
 }
 
@@ -36,7 +36,7 @@ export class LateLists implements CueLists {
       if (!places.has(number)) places.set(number, place);
     };
     cues.forEach(add);
-    for (const cue of except) add(cue, -1);
+    for (const [n, cue] of except.entries()) add(cue, -1 - n);
     const list = { number: this.#lists.length, cues };
     this.#lists.push({ list, by, places });
     return list;
@@ -74,17 +74,19 @@ export class LateLists implements CueLists {
 /** The same rule by which the lexicon itself settles what overlaps. */
 function matchesOf({ list, places }: LateList, sightings: readonly Sighting[]): readonly Match[] {
   const hits = new Hits();
-  const found: (readonly [Sighting, number])[] = [];
+  const spans = new Map<string, Sighting>();
   for (const sighting of sightings) {
     const place = places.get(sighting.number);
     if (place === undefined) continue;
-    hits.add(sighting.first, sighting.last, found.length);
-    found.push([sighting, place]);
+    hits.add(sighting.first, sighting.last, place);
+    spans.set(`${sighting.first} ${sighting.last}`, sighting);
   }
   const matches: Match[] = [];
   for (let i = 0; i < hits.count; i++) {
-    const [{ start, end, negated, conditional, quoted }, index] = found[hits.indices[i]!]!;
-    if (index >= 0) matches.push({ start, end, cue: list.cues[index]!.name, index, negated, conditional, quoted });
+    const index = hits.indices[i]!;
+    if (index < 0) continue;
+    const { start, end, negated, conditional, quoted } = spans.get(`${hits.firsts[i]} ${hits.lasts[i]}`)!;
+    matches.push({ start, end, cue: list.cues[index]!.name, index, negated, conditional, quoted });
   }
   return matches;
 }
