@@ -162,6 +162,33 @@ describe("what changed between two versions", () => {
   });
 });
 
+describe("what changed in a criterion as scorecards have them", () => {
+  const CARD = rewritten(
+    SMALL,
+    "    question: Is a worry answered?\n",
+    `    question: Is a worry answered?
+    bonus: 5
+    grades: [Not at all., { description: Somewhat., from: 0.3 }, Well.]
+    variants:
+      - { for: { channel: [email] }, check: { type: cue, any: [dear, sincerely] } }
+      - { for: { language: [de] }, check: { type: cue, any: [leider] } }
+`,
+  );
+
+  it.each<readonly [string, readonly [string, string], readonly string[]]>([
+    ["a bonus", ["bonus: 5", "bonus: 10"], ["score criterion answers: bonus 5 → 10"]],
+    ["the end of a bonus", ["    bonus: 5\n", ""], ["score criterion answers: bonus 5 → none"]],
+    ["from where a grade is given", ["from: 0.3", "from: 0.4"], ["score criterion answers: grade Somewhat. from 0.3 → 0.4"]], // biome-ignore format: a line each
+    ["what a grade is described as", ["Not at all.", "Never."], ["wording criterion answers: grades reworded"]],
+    ["a cue of a variant", ["[dear, sincerely]", "[dear]"], ['score criterion answers: variants[email].check.any lost “sincerely”']], // biome-ignore format: a line each
+    ["a variant for more", ["channel: [email]", "channel: [email, letter]"], ['score criterion answers: variants[email].for.channel gained “letter”']], // biome-ignore format: a line each
+  ])("names %s", (_what, [was, is], sentences) => {
+    const { edits } = changesBetween(CARD, rewritten(CARD, was, is));
+    const told = edits.map(({ effect, sentence }) => `${effect} ${sentence}`);
+    expect(told).toEqual(sentences);
+  });
+});
+
 describe("the version that is due", () => {
   const due = (was: string, is: string, version = "1.0.0") =>
     changesBetween(SMALL, rewritten(rewritten(SMALL, was, is), "version: 1.0.0", `version: ${version}`)).difference;

@@ -98,5 +98,5 @@ function labelOf(part: unknown, place: number): string {
   const { name, value, for: whom } = part as Readonly<Record<string, unknown>>;
   if (typeof name === "string") return name;
   if (typeof value === "number") return String(value);
-  return whom === undefined ? `#${place + 1}` : canonical(whom);
+  return isRecord(whom) ? Object.values(whom).flat().join(" ") : `#${place + 1}`;
 }

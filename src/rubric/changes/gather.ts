@@ -24,7 +24,7 @@ export function gatherEdits(
   return { edits: edits.map((edit, i) => editOf(edit, i, idOf)), reaches: edits.map(reachOf) };
 }
 
-/** Numbers edits in the order of their first changes. */
+/** Numbers edits in the order of their first changes; those that move no score come after the others. */
 function number(changes: readonly Change[], groups: Groups): readonly (readonly Change[])[] {
   const edits = new Map<string, Change[]>();
   for (const change of changes) {
@@ -33,10 +33,10 @@ function number(changes: readonly Change[], groups: Groups): readonly (readonly 
     if (edit === undefined) edits.set(root, [change]);
     else edit.push(change);
   }
-  [...edits.values()].forEach((edit, i) => {
-    for (const change of edit) change.edit = i;
-  });
-  return [...edits.values()];
+  const rank = (edit: readonly Change[]) => ["score", "name", "wording"].indexOf(effectOf(edit));
+  const ordered = [...edits.values()].sort((a, b) => rank(a) - rank(b));
+  for (const [i, edit] of ordered.entries()) for (const change of edit) change.edit = i;
+  return ordered;
 }
 
 /** What each criterion is called now, or was called last. */

@@ -1,4 +1,5 @@
 import type { EditKind } from "../../model/comparison.js";
+import { gradesOf } from "../bind.js";
 import { isRecord, isWords } from "./canonical.js";
 import type { Change } from "./joint.js";
 import { kindOfChange } from "./kinds.js";
@@ -120,6 +121,8 @@ function textOf(change: Change, idOf: (key: string) => string): string {
       return to === undefined ? `no longer asked only when ${shown(from)}` : `asked only when ${shown(to)}`;
     case "check":
       return isRecord(from) && isRecord(to) ? `${field} of type ${from.type} → ${to.type}` : `${field} ${arrow}`;
+    case "grades":
+      return gradesText(from, to) ?? `${field} ${arrow}`;
     case "dimension-weight":
     case "weight":
     case "intercept":
@@ -128,6 +131,20 @@ function textOf(change: Change, idOf: (key: string) => string): string {
     default:
       return `${within} ${from === undefined ? `added: ${shown(to)}` : to === undefined ? `removed: ${shown(from)}` : arrow}`; // biome-ignore format: a choice
   }
+}
+
+/** Which grades are given from, or are worth, something else; null where their number changed. */
+function gradesText(from: unknown, to: unknown): string | null {
+  if (!Array.isArray(from) || !Array.isArray(to) || from.length !== to.length) return null;
+  const [before, after] = [gradesOf(from), gradesOf(to)];
+  const parts = after.flatMap(({ description, ...grade }, i) =>
+    (["from", "value"] as const).flatMap((what) =>
+      grade[what] === before[i]![what]
+        ? []
+        : [`grade ${shown(description)} ${what} ${before[i]![what]} → ${grade[what]}`],
+    ),
+  );
+  return parts.join(", ");
 }
 
 function names(all: readonly string[]): string {
