@@ -3,9 +3,9 @@ import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Ve
 import type { Criterion, Rubric } from "../model/rubric.js";
 import { judgeAll } from "./judge.js";
 import { uncoveredReason } from "./language.js";
+import { outcomeOf } from "./outcome.js";
 import { prepareAll, waits } from "./prepare.js";
 import { Reading } from "./scene.js";
-import { bandOf, overallOf, scoreDimensions } from "./score.js";
 
 /** Evidence of one verdict beyond this many pieces is not listed: a message may hold a cue ten thousand times. */
 const MOST_EVIDENCE = 50;
@@ -26,11 +26,7 @@ export async function evaluate(
   const conversation = asConversation(given);
   const reading = new Reading(conversation, rubric.scanner);
   const verdicts = judgeAll(rubric, reading, waits(rubric) ? await prepareAll(rubric, reading) : undefined);
-  const dimensions = scoreDimensions(rubric, verdicts);
-  const overall = overallOf(rubric, dimensions);
-  const critical = rubric.criteria
-    .filter((criterion, i) => criterion.critical && failed(verdicts[i]!))
-    .map(({ id }) => id);
+  const { overall, band, critical, dimensions } = outcomeOf(rubric, verdicts);
   const first = conversation.messages.find(({ at }) => at !== null);
   const last = conversation.messages.findLast(({ at }) => at !== null);
   return {
@@ -50,7 +46,7 @@ export async function evaluate(
     },
     rubric: stampOf(rubric),
     overall,
-    band: bandOf(overall, rubric, critical),
+    band,
     critical,
     dimensions,
     context: { earlier: null, later: null, censored: null },
@@ -84,10 +80,6 @@ export function uncovered({ language, criteria }: Evaluation): boolean {
   if (language === null) return false;
   const reason = uncoveredReason(language);
   return criteria.some((verdict) => verdict.status === "not-applicable" && verdict.reason === reason);
-}
-
-function failed(verdict: Verdict): boolean {
-  return verdict.status === "scored" && verdict.value < 0.5;
 }
 
 function published(

@@ -1,5 +1,10 @@
 import type { Band, DimensionScore, Facts, Verdict } from "../model/evaluation.js";
-import type { Dimension, Logistic, Rubric } from "../model/rubric.js";
+import type { Criterion, Dimension, Logistic, Rubric } from "../model/rubric.js";
+
+/** What of a rubric makes scores of verdicts. */
+export type Scoring = Pick<Rubric, "dimensions" | "bands"> & {
+  readonly criteria: readonly Pick<Criterion, "id" | "dimension" | "weight" | "bonus" | "critical">[];
+};
 
 /** What the dimensions of every default report carry beside their score, whatever fills it. */
 const STANDING_FACTS: Readonly<Record<string, Facts>> = {
@@ -13,7 +18,7 @@ type Known = { score: number | null; [fact: string]: string | number | boolean |
 
 /** Every dimension's score and facts, from the verdicts in the order of the rubric. */
 export function scoreDimensions(
-  rubric: Rubric,
+  rubric: Scoring,
   verdicts: readonly Verdict[],
 ): Readonly<Record<string, DimensionScore>> {
   const scored: Record<string, DimensionScore> = {};
@@ -21,7 +26,7 @@ export function scoreDimensions(
   return scored;
 }
 
-function scoreDimension(dimension: Dimension, { criteria }: Rubric, verdicts: readonly Verdict[]): DimensionScore {
+function scoreDimension(dimension: Dimension, { criteria }: Scoring, verdicts: readonly Verdict[]): DimensionScore {
   const scored: Known = { score: null, ...STANDING_FACTS[dimension.id] };
   const values = new Map<string, number>();
   let weighted = 0;
@@ -67,7 +72,7 @@ function logistic({ intercept, coefficients }: Logistic, values: ReadonlyMap<str
 }
 
 /** The weighted mean of the dimensions that have a score, from their published tenths. */
-export function overallOf(rubric: Rubric, scores: Readonly<Record<string, DimensionScore>>): number | null {
+export function overallOf(rubric: Scoring, scores: Readonly<Record<string, DimensionScore>>): number | null {
   let weighted = 0;
   let weights = 0;
   for (const { id, weight } of rubric.dimensions) {
@@ -80,7 +85,11 @@ export function overallOf(rubric: Rubric, scores: Readonly<Record<string, Dimens
 }
 
 /** `failed` where a critical criterion failed, else by `overall`. */
-export function bandOf(overall: number | null, { bands }: Rubric, critical: readonly string[]): Band | null {
+export function bandOf(
+  overall: number | null,
+  { bands }: Pick<Rubric, "bands">,
+  critical: readonly string[],
+): Band | null {
   if (critical.length > 0) return "failed";
   if (overall === null) return null;
   if (overall < bands.met) return "failed";

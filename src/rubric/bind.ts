@@ -1,11 +1,11 @@
-import type { Check, CriterionType } from "../model/criterion.js";
-import type { Criterion, Grade, Rubric, Variant } from "../model/rubric.js";
+import type { Check, CriterionType, CueLists } from "../model/criterion.js";
+import type { Criterion, Dimension, Grade, Rubric, Variant } from "../model/rubric.js";
 import { Lexicon } from "../text/lexicon.js";
 import { Checks } from "./checks.js";
 import { noCode, type RubricCode } from "./code.js";
 import { digest } from "./digest.js";
 import type { NamedLists } from "./lists.js";
-import type { Origins } from "./origins.js";
+import { Origins } from "./origins.js";
 import type { RubricFile } from "./schema.js";
 
 type Written = RubricFile["criteria"][number];
@@ -27,6 +27,24 @@ export function bindRubric(
 ): Rubric {
   const checks = new Checks({ code, lists: file.lists ?? {}, cues: lexicon, origins });
   return assemble(file, checks, lexicon);
+}
+
+/** One criterion whose lists are written out, its cues left with `cues`. Throws the first `RubricMistake` of its checks. */
+export function bindCriterion(written: Written, types: readonly CriterionType[], cues: CueLists): Criterion {
+  const checks = new Checks({ code: noCode(types), lists: {}, cues, origins: new Origins([]) });
+  const criterion = criterionOf(written, 0, checks);
+  const [mistake] = checks.mistakes;
+  if (mistake !== undefined) throw mistake;
+  return criterion;
+}
+
+/** The dimensions of a rubric as scoring needs them. */
+export function dimensionsOf(file: Pick<RubricFile, "dimensions">): readonly Dimension[] {
+  return file.dimensions.map((dimension) => ({
+    ...dimension,
+    likelihood: dimension.likelihood ?? null,
+    risk: dimension.risk ?? null,
+  }));
 }
 
 /** Binds every check of a rubric, whatever else is wrong with it. */
@@ -60,11 +78,7 @@ export function assemble(file: RubricFile, checks: Checks, lexicon: Lexicon, clo
     purpose: file.purpose ?? "",
     languages: file.languages,
     bands: file.bands,
-    dimensions: file.dimensions.map((dimension) => ({
-      ...dimension,
-      likelihood: dimension.likelihood ?? null,
-      risk: dimension.risk ?? null,
-    })),
+    dimensions: dimensionsOf(file),
     criteria,
     scanner: lexicon,
     close,

@@ -55,6 +55,15 @@ interface Found {
   readonly matches: readonly Match[];
 }
 
+/** A cue in a text, before it is settled which of those that overlap in a list counts. */
+export interface Sighting extends Omit<Match, "cue" | "index"> {
+  /** The number of the cue. */
+  readonly number: number;
+  /** The numbers of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+}
+
 /** All cue lists of a rubric. Add the lists first, then scan: each text is tokenised and walked once for all of them. */
 export class Lexicon implements CueLists, CueScanner {
   readonly #vocabulary = new Vocabulary();
@@ -117,6 +126,38 @@ export class Lexicon implements CueLists, CueScanner {
       this.#automaton.add(graph, number);
     }
     this.#members[number]!.push(member);
+  }
+
+  /** The number of a cue that some list has, as `sightings` name it; undefined where none has it. */
+  number(cue: string): number | undefined {
+    return this.#numbers.get(cue);
+  }
+
+  /** Every cue of every list in a text, whoever it is looked for with, in the order in which they end. */
+  sightings(text: string): readonly Sighting[] {
+    this.#speaker = 0;
+    this.#tokens.read(text);
+    const seen: (readonly [number, number, number])[] = [];
+    this.#automaton.walk(this.#tokens.ids, this.#tokens.count, (cue, first, last) => {
+      seen.push([cue, first, last]);
+      this.#note(cue, first, last);
+    });
+    this.#settle();
+    const { starts, ends, flags } = this.#tokens;
+    const quotes = this.#tokens.quotations();
+    return seen.map(([number, first, last]) => {
+      const start = starts[first]!;
+      return {
+        number,
+        first,
+        last,
+        start,
+        end: ends[last]!,
+        negated: (flags[first]! & NEGATED) !== 0,
+        conditional: (flags[first]! & CONDITIONAL) !== 0,
+        quoted: quotes.some((quote) => quote.start <= start && start < quote.end),
+      };
+    });
   }
 
   nameless(conversation: Conversation): (text: string) => string {

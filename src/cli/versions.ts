@@ -1,0 +1,69 @@
+import type { Versions } from "../engine/mixtures.js";
+import type { Scoring } from "../engine/score.js";
+import type { CriterionType } from "../model/criterion.js";
+import type { Rubric } from "../model/rubric.js";
+import { bindCriterion, dimensionsOf } from "../rubric/bind.js";
+import { RubricChanges } from "../rubric/changes.js";
+import { readRubric, rubricOf } from "../rubric/load.js";
+import type { RubricFile } from "../rubric/schema.js";
+import { Lexicon } from "../text/lexicon.js";
+
+/** Two versions of a rubric, loaded side by side, with what changed between them. */
+export interface LoadedVersions {
+  readonly was: Rubric;
+  readonly is: Rubric;
+  readonly changes: RubricChanges;
+  readonly versions: Versions;
+}
+
+/** Loads two versions of a rubric, their cues in one lexicon. Throws `UserError`. */
+export async function loadVersions(was: string, is: string, types: readonly CriterionType[]): Promise<LoadedVersions> {
+  const lexicon = new Lexicon();
+  const old = await readRubric(was, { types, lexicon });
+  const oldRubric = rubricOf(old);
+  const now = await readRubric(is, { types, lexicon });
+  const newRubric = rubricOf(now);
+  return versionsOf({ file: old.file!, rubric: oldRubric }, { file: now.file!, rubric: newRubric }, lexicon, types);
+}
+
+/** A rubric with what its files say. */
+export interface Side {
+  readonly file: RubricFile;
+  readonly rubric: Rubric;
+}
+
+/** Two versions that are bound to one lexicon, with what changed between them. */
+export function versionsOf(was: Side, is: Side, lexicon: Lexicon, types: readonly CriterionType[]): LoadedVersions {
+  const changes = new RubricChanges(was.file, is.file, types);
+  const versions: Versions = {
+    lexicon,
+    was: was.rubric,
+    is: is.rubric,
+    reaches: changes.reaches,
+    keyOf: (id) => changes.keyOf(id),
+    runsCode: (key) => changes.runsCode(key),
+    criterion: (key, wanted) => {
+      const mix = changes.criterion(key, wanted);
+      return (chosen, cues) => {
+        const written = mix(chosen);
+        return written === undefined ? null : bindCriterion(written, types, cues);
+      };
+    },
+    scoring: (chosen) => scoringOf(changes.scoring(chosen)),
+  };
+  return { was: was.rubric, is: is.rubric, changes, versions };
+}
+
+function scoringOf(file: Pick<RubricFile, "bands" | "dimensions" | "criteria">): Scoring {
+  return {
+    dimensions: dimensionsOf(file),
+    bands: file.bands,
+    criteria: file.criteria.map(({ id, dimension, weight, bonus, critical }) => ({
+      id,
+      dimension,
+      weight,
+      bonus: bonus ?? null,
+      critical,
+    })),
+  };
+}
