@@ -16,7 +16,7 @@ export const MOST_EXACT = 10;
 /** So many pairs of orders are drawn where there are more, fewer where the sets of players would be too many to ask. */
 const MOST_PAIRS = 100;
 const FEWEST_PAIRS = 10;
-const MOST_ASKED = 4000;
+const MOST_ASKED = 2000;
 
 /**
  * Shapley values: what each player adds, in the mean over all orders in which they may join; they sum to the difference
