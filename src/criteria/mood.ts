@@ -54,6 +54,7 @@ export const mood = criterionType<Options>({
       value: 0.521,
     },
     { options: { good, bad, atLeast: 0.3 }, transcript: "customer: Not great.", value: 1 },
+    { options: { good, bad, atLeast: 0.6 }, transcript: "customer: Where is my parcel?", value: 0 },
     { options: { good, bad }, transcript: "agent: Great, awful.", value: null },
   ],
   bind(given: Options, lists): Check {
@@ -92,16 +93,15 @@ export const mood = criterionType<Options>({
       judge(scene: Scene) {
         const places = candidates({ by: given.by }, scene);
         if ("none" in places) return { status: "not-applicable", reason: places.none };
-        if (scene.find(words).length === 0) return { status: "scored", value: 0.5, evidence: [] };
+        const worth = (mood: number) => (given.atLeast === undefined ? mood : Number(mood >= given.atLeast));
+        if (scene.find(words).length === 0) return { status: "scored", value: worth(0.5), evidence: [] };
         const { feelings, last } = heard(scene);
         const weigh = ({ sentence, strength }: Feeling): number => {
           if (given.at === "overall") return strength;
           return strength * 0.5 ** ((given.at === "start" ? sentence : last - sentence) / HALF);
         };
         const weights = feelings.map(weigh);
-        const mood = moodOf(weights);
-        const value = given.atLeast === undefined ? mood : Number(mood >= given.atLeast);
-        return { status: "scored", value, evidence: heaviest(feelings, weights) };
+        return { status: "scored", value: worth(moodOf(weights)), evidence: heaviest(feelings, weights) };
       },
     };
   },
