@@ -15,7 +15,7 @@ export interface View {
   readonly titles: {
     readonly rubric: string;
     readonly dimensions: readonly Pick<Dimension, "id" | "title" | "likelihood">[];
-    readonly criteria: readonly Pick<Criterion, "id" | "dimension" | "question">[];
+    readonly criteria: readonly Pick<Criterion, "id" | "dimension" | "question" | "bonus">[];
   };
   /** What could not be used, a few of each reason. */
   readonly problems: readonly Problem[];

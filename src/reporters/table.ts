@@ -103,9 +103,11 @@ function legend({ head, titles, options }: View): string {
 }
 
 function criteria({ head, titles, options }: View, chalk: ChalkInstance): string {
-  // The criteria of a likelihood are signs in what customers say, not work that an agent can do better.
+  // The criteria of a likelihood are signs in what customers say, not work that an agent can do better; nobody owes a bonus.
   const signs = new Set(titles.dimensions.filter(({ likelihood }) => likelihood !== null).map(({ id }) => id));
-  const work = new Set(titles.criteria.filter(({ dimension }) => !signs.has(dimension)).map(({ id }) => id));
+  const work = new Set(
+    titles.criteria.filter(({ dimension, bonus }) => !signs.has(dimension) && bonus === null).map(({ id }) => id),
+  );
   const judged = head.team.criteria.filter(
     ({ id, n }) => work.has(id) && n >= Math.min(ENOUGH, head.team.conversations),
   );
