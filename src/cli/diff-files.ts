@@ -4,18 +4,21 @@ import { Mixtures } from "../engine/mixtures.js";
 import type { ComparisonEffect, ComparisonReport, RubricDifference } from "../model/comparison.js";
 import { UserError } from "../model/errors.js";
 import { stampOf } from "../model/evaluation.js";
+import type { Reader } from "../model/reading.js";
 import { reportOf } from "../model/report.js";
 import { VERSION } from "../model/version.js";
 import { openInputs } from "../readers/index.js";
 import { comparisonReporters } from "../reporters/comparison/index.js";
+import type { CodeFlags } from "./code.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, targets, writeWhole } from "./output.js";
+import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 import { type LoadedVersions, loadVersions } from "./versions.js";
 
 /** The options of `wow diff`. */
-export interface DiffFlags extends CommonFlags {
+export interface DiffFlags extends CommonFlags, CodeFlags {
   readonly check?: boolean;
   readonly format: string;
   readonly output?: readonly string[];
@@ -32,7 +35,8 @@ export async function diffFiles(
 ): Promise<number> {
   const printer = reporterNamed(flags.format, comparisonReporters);
   const outputs = await targets(flags.output ?? [], [was, is, ...files], comparisonReporters);
-  const loaded = await loadVersions(was, is, criterionTypes);
+  const code = pluginLoader(flags);
+  const loaded = await loadVersions(was, is, criterionTypes, code);
   try {
     const report: ComparisonReport = {
       schema: 1,
@@ -40,7 +44,7 @@ export async function diffFiles(
       was: { ...stampOf(loaded.was), title: loaded.was.title, source: was },
       is: { ...stampOf(loaded.is), title: loaded.is.title, source: is },
       difference: loaded.changes.difference,
-      effect: files.length === 0 ? null : await effectOn(files, loaded, flags, host),
+      effect: files.length === 0 ? null : await effectOn(files, loaded, code.readers, flags, host),
     };
     const options = { width: widthOf(host), color: false };
     for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, options)]);
@@ -54,6 +58,7 @@ export async function diffFiles(
 async function effectOn(
   files: readonly string[],
   { was, is, changes, versions }: LoadedVersions,
+  readers: readonly Reader[],
   flags: DiffFlags,
   host: Host,
 ): Promise<ComparisonEffect> {
@@ -65,12 +70,12 @@ async function effectOn(
     quotes: flags.quotes,
     minConversations: flags.minConversations,
   });
-  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
+  const inputs = openInputs(files, { ...readOptions(flags), readers, stdin: host.stdin });
   const progress = new Progress(host, flags.quiet);
   let count = 0;
   try {
     for await (const conversation of inputs.conversations) {
-      const reading = mixtures.read(conversation);
+      const reading = await mixtures.read(conversation);
       comparison.add(conversation, reading, reading.broke);
       progress.step();
       count++;

@@ -1,3 +1,4 @@
+import { withCode } from "./code.js";
 import type { AddCommand } from "./command.js";
 import type { DiffFlags } from "./diff-files.js";
 import { collect, wholeNumber, withCommon, withInput } from "./options.js";
@@ -13,8 +14,10 @@ export const diff: AddCommand = (program, host, done) => {
     .option("-f, --format <format>", "what goes to standard output: table, json, markdown, html", "table")
     .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect)
     .option("--min-conversations <n>", "fewer than these are too few to compare an agent by", wholeNumber(1), 20);
-  withCommon(withInput(command)).action(async (was: string, is: string, files: string[], flags: DiffFlags) => {
-    const { diffFiles } = await import("./diff-files.js");
-    done(await diffFiles(was, is, files, flags, host));
-  });
+  withCommon(withCode(withInput(command))).action(
+    async (was: string, is: string, files: string[], flags: DiffFlags) => {
+      const { diffFiles } = await import("./diff-files.js");
+      done(await diffFiles(was, is, files, flags, host));
+    },
+  );
 };

@@ -1,5 +1,6 @@
 import type { Versions } from "../engine/mixtures.js";
 import type { Scoring } from "../engine/score.js";
+import type { CodeLoader } from "../model/code.js";
 import type { CriterionType } from "../model/criterion.js";
 import type { Rubric } from "../model/rubric.js";
 import { bindCriterion, dimensionsOf } from "../rubric/bind.js";
@@ -16,14 +17,27 @@ export interface LoadedVersions {
   readonly versions: Versions;
 }
 
-/** Loads two versions of a rubric, their cues in one lexicon. Throws `UserError`. */
-export async function loadVersions(was: string, is: string, types: readonly CriterionType[]): Promise<LoadedVersions> {
+/** Loads two versions of a rubric, their cues in one lexicon, and the code that they may run. Throws `UserError`. */
+export async function loadVersions(
+  was: string,
+  is: string,
+  types: readonly CriterionType[],
+  code: CodeLoader,
+): Promise<LoadedVersions> {
   const lexicon = new Lexicon();
-  const old = await readRubric(was, { types, lexicon });
-  const oldRubric = rubricOf(old);
-  const now = await readRubric(is, { types, lexicon });
-  const newRubric = rubricOf(now);
-  return versionsOf({ file: old.file!, rubric: oldRubric }, { file: now.file!, rubric: newRubric }, lexicon, types);
+  const load = async (reference: string) => {
+    const loaded = await readRubric(reference, { types, code, lexicon });
+    return { side: { rubric: rubricOf(loaded), file: loaded.file! }, types: loaded.code.types };
+  };
+  const old = await load(was);
+  try {
+    const now = await load(is);
+    const all = new Map([...old.types, ...now.types].map((type) => [type.type, type]));
+    return versionsOf(old.side, now.side, lexicon, [...all.values()]);
+  } catch (error) {
+    await old.side.rubric.close();
+    throw error;
+  }
 }
 
 /** A rubric with what its files say. */
@@ -34,7 +48,7 @@ export interface Side {
 
 /** Two versions that are bound to one lexicon, with what changed between them. */
 export function versionsOf(was: Side, is: Side, lexicon: Lexicon, types: readonly CriterionType[]): LoadedVersions {
-  const changes = new RubricChanges(was.file, is.file, types);
+  const changes = new RubricChanges(was.file, is.file, types, [fingerprints(was.rubric), fingerprints(is.rubric)]);
   const versions: Versions = {
     lexicon,
     was: was.rubric,
@@ -52,6 +66,16 @@ export function versionsOf(was: Side, is: Side, lexicon: Lexicon, types: readonl
     scoring: (chosen) => scoringOf(changes.scoring(chosen)),
   };
   return { was: was.rubric, is: is.rubric, changes, versions };
+}
+
+/** By criterion: the fingerprints of the code that it runs, if any. */
+function fingerprints({ criteria }: Rubric): ReadonlyMap<string, string> {
+  return new Map(
+    criteria.map(({ id, when, check, variants }) => {
+      const asked = [when, check, ...variants.flatMap((one) => [one.when, one.check])];
+      return [id, asked.flatMap((one) => one?.fingerprint ?? []).join(" ")];
+    }),
+  );
 }
 
 function scoringOf(file: Pick<RubricFile, "bands" | "dimensions" | "criteria">): Scoring {

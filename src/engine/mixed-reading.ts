@@ -80,7 +80,8 @@ export class MixedReading {
       name = touching.length > 30 ? `${name},${bit}` : (name as number) | (1 << bit);
     }
     if (count === 0) return was;
-    if (count === touching.length) return is;
+    // Code is asked for the two versions alone: whichever of its edits is made first brings the new verdict.
+    if (count === touching.length || this.#mixtures.cuesOf(key) === null) return is;
     let verdict = known.verdicts.get(name);
     if (verdict === undefined) {
       verdict = this.#judge(key, touching.filter(chosen));

@@ -8,6 +8,7 @@ import type { Lexicon } from "../text/lexicon.js";
 import { judgeAll } from "./judge.js";
 import { covers } from "./language.js";
 import { MixedReading } from "./mixed-reading.js";
+import { prepareAll, waits } from "./prepare.js";
 import { Reading } from "./scene.js";
 import type { Scoring } from "./score.js";
 
@@ -67,10 +68,12 @@ export class Mixtures {
   }
 
   /** A conversation, judged by both versions. */
-  read(conversation: Conversation): MixedReading {
+  async read(conversation: Conversation): Promise<MixedReading> {
     const { lexicon, was, is } = this.versions;
     const reading = new Reading(conversation, lexicon);
-    return new MixedReading(this, reading, judgeAll(was, reading), judgeAll(is, reading));
+    const judge = async (rubric: Rubric) =>
+      judgeAll(rubric, reading, waits(rubric) ? await prepareAll(rubric, reading) : undefined);
+    return new MixedReading(this, reading, await judge(was), await judge(is));
   }
 
   /** A word that some edit loses or gains, as a list of its own; undefined for what is no cue. */

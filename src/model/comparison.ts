@@ -26,6 +26,7 @@ export type EditKind =
   | "dimension-model"
   | "coefficient"
   | "intercept"
+  | "code"
   | "wording";
 
 /** What an edit can do: move a score, change what outputs call something, or change words for people alone. */

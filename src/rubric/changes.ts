@@ -2,6 +2,7 @@ import type { Chosen, Edit, Reach, RubricDifference } from "../model/comparison.
 import type { CriterionType } from "../model/criterion.js";
 import { bumpBetween, dueFor, enough } from "./changes/bump.js";
 import { isRecord } from "./changes/canonical.js";
+import { codeEdit, type Fingerprints } from "./changes/code.js";
 import { gatherEdits } from "./changes/gather.js";
 import { type Joint, mixed, thinned } from "./changes/joint.js";
 import { type JointRubric, jointRubric } from "./changes/rubric.js";
@@ -23,17 +24,27 @@ export class RubricChanges {
   readonly #was: RubricFile;
   readonly #is: RubricFile;
 
-  /** Of two resolved files that load with these types. */
-  constructor(was: RubricFile, is: RubricFile, types: readonly CriterionType[]) {
+  /**
+   * Of two resolved files that load with these types. `code` has, of the old and the new version, the fingerprint of the code
+   * that each criterion runs, by its id; empty where it runs none.
+   */
+  constructor(
+    was: RubricFile,
+    is: RubricFile,
+    types: readonly CriterionType[],
+    code: readonly [Fingerprints, Fingerprints] = [new Map(), new Map()],
+  ) {
     this.#was = was;
     this.#is = is;
     this.#types = new Map(types.map((type) => [type.type, type]));
     this.#joint = jointRubric(was, is);
     this.#scoring = withoutChecks(this.#joint);
     const { edits, reaches } = gatherEdits(this.#joint, (check) => this.#isValid(check));
-    const further = unused(was, is, this.#joint, edits);
-    this.edits = [...edits, ...further];
-    this.reaches = [...reaches, ...further.map(() => NO_REACH)];
+    const foreign = codeEdit(this.#joint, code, edits.length);
+    const known = [...edits, ...foreign.map(({ edit }) => edit)];
+    const further = unused(was, is, this.#joint, known);
+    this.edits = [...known, ...further];
+    this.reaches = [...reaches, ...foreign.map(({ reach }) => reach), ...further.map(() => NO_REACH)];
   }
 
   /** What changed, and what the version number should say to it. */
