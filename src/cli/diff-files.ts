@@ -1,7 +1,10 @@
 import { Comparison } from "../comparison/compare.js";
+import { sharesOf } from "../comparison/shares.js";
 import { criterionTypes } from "../criteria/index.js";
+import { inFlight } from "../engine/in-flight.js";
 import { Mixtures } from "../engine/mixtures.js";
 import type { ComparisonEffect, ComparisonReport, RubricDifference } from "../model/comparison.js";
+import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
 import { stampOf } from "../model/evaluation.js";
 import type { Reader } from "../model/reading.js";
@@ -74,9 +77,12 @@ async function effectOn(
   const progress = new Progress(host, flags.quiet);
   let count = 0;
   try {
-    for await (const conversation of inputs.conversations) {
-      const reading = await mixtures.read(conversation);
-      comparison.add(conversation, reading, reading.broke);
+    const asked = async (conversation: Conversation) => ({
+      conversation,
+      ...(await mixtures.ask(conversation, sharesOf)),
+    });
+    for await (const { conversation, reading, answer } of inFlight(inputs.conversations, mixtures.waits, asked)) {
+      comparison.add(conversation, reading, reading.broke, answer);
       progress.step();
       count++;
     }

@@ -4,6 +4,7 @@ import type { CodeLoader } from "../model/code.js";
 import type { CriterionType } from "../model/criterion.js";
 import type { Rubric } from "../model/rubric.js";
 import { bindCriterion, dimensionsOf } from "../rubric/bind.js";
+import { WrittenCode } from "../rubric/changes/code.js";
 import { RubricChanges } from "../rubric/changes.js";
 import { readRubric, rubricOf } from "../rubric/load.js";
 import type { RubricFile } from "../rubric/schema.js";
@@ -17,7 +18,7 @@ export interface LoadedVersions {
   readonly versions: Versions;
 }
 
-/** Loads two versions of a rubric, their cues in one lexicon, and the code that they may run. Throws `UserError`. */
+/** Loads two versions of a rubric, their cues in one lexicon, and the code that each names. Throws `UserError`. */
 export async function loadVersions(
   was: string,
   is: string,
@@ -25,17 +26,15 @@ export async function loadVersions(
   code: CodeLoader,
 ): Promise<LoadedVersions> {
   const lexicon = new Lexicon();
-  const load = async (reference: string) => {
-    const loaded = await readRubric(reference, { types, code, lexicon });
-    return { side: { rubric: rubricOf(loaded), file: loaded.file! }, types: loaded.code.types };
+  const load = async (reference: string): Promise<Side> => {
+    const loaded = await readRubric(reference, { types, lexicon, code });
+    return { rubric: rubricOf(loaded), file: loaded.file!, types: loaded.code.types };
   };
   const old = await load(was);
   try {
-    const now = await load(is);
-    const all = new Map([...old.types, ...now.types].map((type) => [type.type, type]));
-    return versionsOf(old.side, now.side, lexicon, [...all.values()]);
+    return versionsOf(old, await load(is), lexicon, types);
   } catch (error) {
-    await old.side.rubric.close();
+    await old.rubric.close();
     throw error;
   }
 }
@@ -44,38 +43,32 @@ export async function loadVersions(
 export interface Side {
   readonly file: RubricFile;
   readonly rubric: Rubric;
+  /** Those of its modules included. */
+  readonly types: readonly CriterionType[];
 }
 
 /** Two versions that are bound to one lexicon, with what changed between them. */
 export function versionsOf(was: Side, is: Side, lexicon: Lexicon, types: readonly CriterionType[]): LoadedVersions {
-  const changes = new RubricChanges(was.file, is.file, types, [fingerprints(was.rubric), fingerprints(is.rubric)]);
+  const code = new WrittenCode();
+  for (const side of [was, is]) code.add(side.file, side.rubric, side.types);
+  const changes = new RubricChanges(was.file, is.file, types, code);
+  const bound = (written: unknown) => code.of(written);
   const versions: Versions = {
     lexicon,
     was: was.rubric,
     is: is.rubric,
     reaches: changes.reaches,
     keyOf: (id) => changes.keyOf(id),
-    runsCode: (key) => changes.runsCode(key),
     criterion: (key, wanted) => {
       const mix = changes.criterion(key, wanted);
       return (chosen, cues) => {
         const written = mix(chosen);
-        return written === undefined ? null : bindCriterion(written, types, cues);
+        return written === undefined ? null : bindCriterion(written, { types, cues, bound });
       };
     },
     scoring: (chosen) => scoringOf(changes.scoring(chosen)),
   };
   return { was: was.rubric, is: is.rubric, changes, versions };
-}
-
-/** By criterion: the fingerprints of the code that it runs, if any. */
-function fingerprints({ criteria }: Rubric): ReadonlyMap<string, string> {
-  return new Map(
-    criteria.map(({ id, when, check, variants }) => {
-      const asked = [when, check, ...variants.flatMap((one) => [one.when, one.check])];
-      return [id, asked.flatMap((one) => one?.fingerprint ?? []).join(" ")];
-    }),
-  );
 }
 
 function scoringOf(file: Pick<RubricFile, "bands" | "dimensions" | "criteria">): Scoring {

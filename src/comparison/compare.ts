@@ -64,8 +64,8 @@ export class Comparison {
     this.#cues = new CueCounts(quotes);
   }
 
-  /** `broke`: a criterion broke in it. */
-  add(conversation: Conversation, reading: PairReading, broke: boolean): void {
+  /** `broke`: a criterion broke in it; `found`: the shares, where they have been worked out already. */
+  add(conversation: Conversation, reading: PairReading, broke: boolean, found = sharesOf(reading)): void {
     const { was, is } = reading;
     this.#conversations++;
     if (broke) this.#errors++;
@@ -75,7 +75,7 @@ export class Comparison {
     if (was.overall !== null && is.overall === null) this.#stopped.push(conversation.id);
     this.#cues.add(conversation, reading.cueMatches());
     if (was.overall !== null && is.overall !== null) this.#addAgent(conversation, was.overall, is.overall);
-    this.#addShares(conversation, reading);
+    this.#addShares(conversation, reading, found);
   }
 
   #addAgent({ agent }: Conversation, was: number, is: number): void {
@@ -90,8 +90,7 @@ export class Comparison {
     scores.is.push(Math.round(is * 10));
   }
 
-  #addShares({ id, agent }: Conversation, reading: PairReading): void {
-    const found = sharesOf(reading);
+  #addShares({ id, agent }: Conversation, reading: PairReading, found: ReturnType<typeof sharesOf>): void {
     for (const share of found?.shares ?? []) this.#addEffect(share);
     const was = standing(reading.was);
     const is = standing(reading.is);

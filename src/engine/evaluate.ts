@@ -1,6 +1,7 @@
 import { asConversation, type Conversation, type ConversationInput } from "../model/conversation.js";
 import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
+import { inFlight } from "./in-flight.js";
 import { judgeAll } from "./judge.js";
 import { uncoveredReason } from "./language.js";
 import { outcomeOf } from "./outcome.js";
@@ -54,25 +55,13 @@ export async function evaluate(
   };
 }
 
-/** How many conversations may wait for programs at a time, so that these can take several together. */
-const IN_FLIGHT = 64;
-
 /** Scores conversations in their order; where the rubric asks programs, up to 64 of them at a time. */
-export async function* evaluateAll(
+export function evaluateAll(
   rubric: Rubric,
   conversations: AsyncIterable<Conversation | ConversationInput> | Iterable<Conversation | ConversationInput>,
   options: EvaluateOptions = {},
 ): AsyncGenerator<Evaluation> {
-  const most = waits(rubric) ? IN_FLIGHT : 1;
-  const pending: Promise<Evaluation>[] = [];
-  for await (const conversation of conversations) {
-    const evaluation = evaluate(rubric, conversation, options);
-    // Whoever waits for it is told; until then a failure is nobody's.
-    evaluation.catch(() => {});
-    pending.push(evaluation);
-    if (pending.length >= most) yield await pending.shift()!;
-  }
-  for (const evaluation of pending) yield await evaluation;
+  return inFlight(conversations, waits(rubric), (conversation) => evaluate(rubric, conversation, options));
 }
 
 /** Was the conversation not scored for its text, being in a language that its rubric does not cover? */

@@ -58,9 +58,9 @@ export interface Seen {
   readonly unprepared: Map<Check, Broken>;
 }
 
-/** Nothing has been asked of the conversation yet. */
-export function nothingSeen(): Seen {
-  return { verdicts: new Map(), occasions: new Map(), unprepared: new Map() };
+/** Nothing has been asked of the conversation yet, but what could not be waited for. */
+export function nothingSeen(unprepared: Seen["unprepared"] = new Map()): Seen {
+  return { verdicts: new Map(), occasions: new Map(), unprepared };
 }
 
 /** A `when` with the conversation as its check shall see it: from the messages in which it was met. */

@@ -6,6 +6,7 @@ import type { Sighting } from "../text/lexicon.js";
 import type { Mixtures, Wanted } from "./mixtures.js";
 import { outcomeOf, type ScoredOutcome } from "./outcome.js";
 import { Reading } from "./scene.js";
+import type { Waiting } from "./waiting.js";
 
 /** A criterion with more edits than this is not asked under every set of them just to see which of them do nothing. */
 const MOST_TRIED = 5;
@@ -22,12 +23,19 @@ export interface CueMatch {
   readonly end: number;
 }
 
+/** What both versions say, by place. */
+interface Judged {
+  readonly was: readonly Verdict[];
+  readonly is: readonly Verdict[];
+}
+
 type Bound = (chosen: Chosen, cues: LateLists) => Criterion | null;
 
 /** A conversation as two versions of a rubric judge it, and every mixture of them. */
 export class MixedReading {
   readonly #mixtures: Mixtures;
   readonly #reading: Reading;
+  readonly #waiting: Waiting;
   readonly was: ScoredOutcome;
   readonly is: ScoredOutcome;
   /** By place. */
@@ -40,11 +48,13 @@ export class MixedReading {
   readonly #verdicts = new Map<string, Known>();
   readonly #mixes = new Map<string, Bound>();
   #sighted: Sightings | null = null;
+  #broke = false;
   readonly #numbers = new Set<number>();
 
-  constructor(mixtures: Mixtures, reading: Reading, was: readonly Verdict[], is: readonly Verdict[]) {
+  constructor(mixtures: Mixtures, reading: Reading, { was, is }: Judged, waiting: Waiting) {
     this.#mixtures = mixtures;
     this.#reading = reading;
+    this.#waiting = waiting;
     this.wasVerdicts = was;
     this.isVerdicts = is;
     this.was = outcomeOf(mixtures.versions.was, was);
@@ -52,9 +62,9 @@ export class MixedReading {
     this.active = this.#findActive();
   }
 
-  /** Did a criterion break, in either version? */
+  /** Did a criterion break, in either version or a mixture that has been asked for? */
   get broke(): boolean {
-    return [...this.wasVerdicts, ...this.isVerdicts].some(({ status }) => status === "error");
+    return this.#broke || [...this.wasVerdicts, ...this.isVerdicts].some(({ status }) => status === "error");
   }
 
   /** Scores and band where these edits are made. */
@@ -80,8 +90,7 @@ export class MixedReading {
       name = touching.length > 30 ? `${name},${bit}` : (name as number) | (1 << bit);
     }
     if (count === 0) return was;
-    // Code is asked for the two versions alone: whichever of its edits is made first brings the new verdict.
-    if (count === touching.length || this.#mixtures.cuesOf(key) === null) return is;
+    if (count === touching.length) return is;
     let verdict = known.verdicts.get(name);
     if (verdict === undefined) {
       verdict = this.#judge(key, touching.filter(chosen));
@@ -110,7 +119,7 @@ export class MixedReading {
       const editOf = (side: "lost" | "gained") =>
         new Map(edits.flatMap((edit) => (reaches[edit]!.words?.[side] ?? []).map((cue) => [cue, edit] as const)));
       const [lost, gained] = [editOf("lost"), editOf("gained")];
-      if (lost.size + gained.size === 0 || this.#mixtures.cuesOf(key) === null) continue;
+      if (lost.size + gained.size === 0) continue;
       const [was, is] = [this.#matches(key, false), this.#matches(key, true)];
       const take = (side: ReadonlyMap<string, number>, here: Matches, there: Matches, isGained: boolean) => {
         for (const { cue, message, start, end } of here) {
@@ -198,7 +207,9 @@ export class MixedReading {
     });
     const { reaches } = this.#mixtures.versions;
     const newLanguages = made.some((edit) => reaches[edit]!.verdicts.has("*"));
-    return this.#mixtures.judge(criterion, reading, newLanguages);
+    const verdict = this.#mixtures.judge(criterion, reading, newLanguages, this.#waiting);
+    if (verdict.status === "error") this.#broke = true;
+    return verdict;
   }
 
   readonly #nameless = (text: string): string => {
@@ -219,7 +230,6 @@ export class MixedReading {
 
   #wanted(key: string): Wanted {
     const cues = this.#mixtures.cuesOf(key);
-    if (cues === null) return () => true;
     this.#sightings();
     const { lexicon } = this.#mixtures.versions;
     return (word, option) => WHOLE.has(option) || !cues.has(word) || this.#numbers.has(lexicon.number(word)!);

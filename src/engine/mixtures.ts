@@ -5,12 +5,13 @@ import type { Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import { LateLists } from "../text/late-lists.js";
 import type { Lexicon } from "../text/lexicon.js";
-import { judgeAll } from "./judge.js";
+import { judgeAll, nothingSeen } from "./judge.js";
 import { covers } from "./language.js";
 import { MixedReading } from "./mixed-reading.js";
-import { prepareAll, waits } from "./prepare.js";
+import { waits } from "./prepare.js";
 import { Reading } from "./scene.js";
 import type { Scoring } from "./score.js";
+import { Waiting } from "./waiting.js";
 
 /** Two versions of a rubric on one lexicon, and a way to every version between them. Criteria go by keys. */
 export interface Versions {
@@ -20,9 +21,7 @@ export interface Versions {
   readonly reaches: readonly Reach[];
   /** The key of a criterion of the new version; one of the old version has its id for a key. */
   keyOf(id: string): string;
-  /** May it make anything of its options, so that they can't be thinned out? */
-  runsCode(key: string): boolean;
-  /** A criterion of any mixture, its checks with only the wanted words; null where it is not there. */
+  /** A criterion of any mixture, its checks with at least the wanted words; null where it is not there. */
   criterion(key: string, wanted: Wanted): (chosen: Chosen, cues: CueLists) => Criterion | null;
   /** What makes scores of verdicts in a mixture, with keys in place of the criteria's ids. */
   scoring(chosen: Chosen): Scoring;
@@ -30,6 +29,9 @@ export interface Versions {
 
 /** Is this word of this option needed? */
 export type Wanted = (word: string, option: string) => boolean;
+
+/** The verdict of code whose answer has not been waited for. */
+const UNASKED: Verdict = { status: "error", reason: "it has not been waited for" };
 
 /** So many ways to score are remembered. */
 const MOST_SCORINGS = 5000;
@@ -43,7 +45,7 @@ export class Mixtures {
   /** By key: the edits that may change its verdict. */
   readonly touching: ReadonlyMap<string, readonly number[]>;
   readonly #probes = new Map<string, CueList>();
-  readonly #cues = new Map<string, ReadonlySet<string> | null>();
+  readonly #cues = new Map<string, ReadonlySet<string>>();
   readonly #scoringEdits: readonly number[];
   #scorings = new Map<string, Scoring>();
 
@@ -67,13 +69,35 @@ export class Mixtures {
           this.#probes.set(text, versions.lexicon.list([{ text, name: text }]));
   }
 
-  /** A conversation, judged by both versions. */
-  async read(conversation: Conversation): Promise<MixedReading> {
+  /** Must either version wait for code? Then `ask` does. */
+  get waits(): boolean {
+    return waits(this.versions.was) || waits(this.versions.is);
+  }
+
+  /** A conversation, judged by both versions; code whose answer has not been waited for is an error. */
+  read(conversation: Conversation, waiting = new Waiting()): MixedReading {
     const { lexicon, was, is } = this.versions;
     const reading = new Reading(conversation, lexicon);
-    const judge = async (rubric: Rubric) =>
-      judgeAll(rubric, reading, waits(rubric) ? await prepareAll(rubric, reading) : undefined);
-    return new MixedReading(this, reading, await judge(was), await judge(is));
+    const judged = (version: Rubric) => {
+      const seen = nothingSeen(waiting.unprepared);
+      waiting.isReady(version, reading, seen);
+      return judgeAll(version, reading, seen);
+    };
+    return new MixedReading(this, reading, { was: judged(was), is: judged(is) }, waiting);
+  }
+
+  /**
+   * A conversation, and the answer to a question about every mixture of the two versions. Which mixtures it is about may hang
+   * on what code says, so it is asked again for as long as it comes upon code that has not been waited for.
+   */
+  async ask<Answer>(conversation: Conversation, question: (reading: MixedReading) => Answer) {
+    const waiting = new Waiting();
+    for (;;) {
+      const reading = this.read(conversation, waiting);
+      const answer = waiting.isOpen ? null : { reading, answer: question(reading) };
+      if (answer !== null && !waiting.isOpen) return answer;
+      await waiting.settle();
+    }
   }
 
   /** A word that some edit loses or gains, as a list of its own; undefined for what is no cue. */
@@ -81,11 +105,11 @@ export class Mixtures {
     return this.#probes.get(word);
   }
 
-  /** The cues of a criterion in either version; null where it can't be known what it takes for one. */
-  cuesOf(key: string): ReadonlySet<string> | null {
+  /** The cues of a criterion in either version. */
+  cuesOf(key: string): ReadonlySet<string> {
     let cues = this.#cues.get(key);
     if (cues === undefined) {
-      cues = this.versions.runsCode(key) ? null : this.#gathered(key);
+      cues = this.#gathered(key);
       this.#cues.set(key, cues);
     }
     return cues;
@@ -105,7 +129,7 @@ export class Mixtures {
     const all = [...words.lost, ...words.gained];
     return [...verdicts].every((key) => {
       const cues = this.cuesOf(key);
-      return cues !== null && all.every((word) => cues.has(word) && !stands(word));
+      return all.every((word) => cues.has(word) && !stands(word));
     });
   }
 
@@ -123,10 +147,13 @@ export class Mixtures {
   }
 
   /** One criterion's verdict with the languages of one of the versions. */
-  judge(criterion: Criterion, reading: Reading, newLanguages: boolean): Verdict {
+  judge(criterion: Criterion, reading: Reading, newLanguages: boolean, waiting: Waiting): Verdict {
     const { was, is } = this.versions;
     const { languages } = newLanguages ? is : was;
-    return judgeAll({ ...was, languages, criteria: [criterion] }, reading)[0]!;
+    const mixture = { ...was, languages, criteria: [criterion] };
+    const seen = nothingSeen(waiting.unprepared);
+    if (!waiting.isReady(mixture, reading, seen)) return UNASKED;
+    return judgeAll(mixture, reading, seen)[0]!;
   }
 
   /** Do both versions read this language, or neither? */

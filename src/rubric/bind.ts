@@ -1,7 +1,7 @@
-import type { Check, CriterionType, CueLists } from "../model/criterion.js";
+import type { Check, CriterionType } from "../model/criterion.js";
 import type { Criterion, Dimension, Grade, Rubric, Variant } from "../model/rubric.js";
 import { Lexicon } from "../text/lexicon.js";
-import { Checks } from "./checks.js";
+import { type Binding, Checks } from "./checks.js";
 import { noCode, type RubricCode } from "./code.js";
 import { digest } from "./digest.js";
 import type { NamedLists } from "./lists.js";
@@ -29,9 +29,14 @@ export function bindRubric(
   return assemble(file, checks, lexicon);
 }
 
-/** One criterion whose lists are written out, its cues left with `cues`. Throws the first `RubricMistake` of its checks. */
-export function bindCriterion(written: Written, types: readonly CriterionType[], cues: CueLists): Criterion {
-  const checks = new Checks({ code: noCode(types), lists: {}, cues, origins: new Origins([]) });
+/** What a criterion by itself is bound with. */
+export interface CriterionOptions extends Pick<Binding, "cues" | "bound"> {
+  readonly types: readonly CriterionType[];
+}
+
+/** One criterion whose lists are written out; code runs only where its check is `bound`. Throws the first `RubricMistake` of its checks. */
+export function bindCriterion(written: Written, { types, cues, bound }: CriterionOptions): Criterion {
+  const checks = new Checks({ code: noCode(types), lists: {}, cues, origins: new Origins([]), bound });
   const criterion = criterionOf(written, 0, checks);
   const [mistake] = checks.mistakes;
   if (mistake !== undefined) throw mistake;

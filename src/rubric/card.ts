@@ -3,7 +3,6 @@ import type { CriterionType } from "../model/criterion.js";
 import type { Dimension } from "../model/rubric.js";
 import { gradesOf } from "./bind.js";
 import { optionCards, type Shown, wordsOf } from "./card-options.js";
-import { digest } from "./digest.js";
 import type { RubricFile } from "./schema.js";
 import type { Sources } from "./sources.js";
 
@@ -11,6 +10,8 @@ type Written = RubricFile["criteria"][number];
 type Asked = Pick<Written, "when" | "check">;
 
 export interface CardOptions {
+  /** The rubric's, of the code that it runs too. */
+  readonly digest: string;
   readonly types: readonly CriterionType[];
   /** So many cues of a list are shown. */
   readonly most: number;
@@ -29,7 +30,7 @@ export function cardOf(file: RubricFile, sources: Sources, options: CardOptions)
   return {
     id: file.id,
     version: file.version,
-    digest: digest(file),
+    digest: options.digest,
     title: file.title,
     purpose: file.purpose ?? "",
     description: file.description ?? "",

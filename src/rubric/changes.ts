@@ -1,8 +1,7 @@
 import type { Chosen, Edit, Reach, RubricDifference } from "../model/comparison.js";
 import type { CriterionType } from "../model/criterion.js";
 import { bumpBetween, dueFor, enough } from "./changes/bump.js";
-import { isRecord } from "./changes/canonical.js";
-import { codeEdit, type Fingerprints } from "./changes/code.js";
+import { WrittenCode } from "./changes/code.js";
 import { gatherEdits } from "./changes/gather.js";
 import { type Joint, mixed, thinned } from "./changes/joint.js";
 import { type JointRubric, jointRubric } from "./changes/rubric.js";
@@ -21,30 +20,22 @@ export class RubricChanges {
   readonly #joint: JointRubric;
   readonly #scoring: JointRubric;
   readonly #types: ReadonlyMap<string, CriterionType>;
+  readonly #code: WrittenCode;
   readonly #was: RubricFile;
   readonly #is: RubricFile;
 
-  /**
-   * Of two resolved files that load with these types. `code` has, of the old and the new version, the fingerprint of the code
-   * that each criterion runs, by its id; empty where it runs none.
-   */
-  constructor(
-    was: RubricFile,
-    is: RubricFile,
-    types: readonly CriterionType[],
-    code: readonly [Fingerprints, Fingerprints] = [new Map(), new Map()],
-  ) {
+  /** Of two resolved files that load with these types; `code` knows their checks that run code. */
+  constructor(was: RubricFile, is: RubricFile, types: readonly CriterionType[], code = new WrittenCode()) {
     this.#was = was;
     this.#is = is;
     this.#types = new Map(types.map((type) => [type.type, type]));
-    this.#joint = jointRubric(was, is);
+    this.#code = code;
+    this.#joint = jointRubric(was, is, code);
     this.#scoring = withoutChecks(this.#joint);
     const { edits, reaches } = gatherEdits(this.#joint, (check) => this.#isValid(check));
-    const foreign = codeEdit(this.#joint, code, edits.length);
-    const known = [...edits, ...foreign.map(({ edit }) => edit)];
-    const further = unused(was, is, this.#joint, known);
-    this.edits = [...known, ...further];
-    this.reaches = [...reaches, ...foreign.map(({ reach }) => reach), ...further.map(() => NO_REACH)];
+    const further = unused(was, is, this.#joint, edits);
+    this.edits = [...edits, ...further];
+    this.reaches = [...reaches, ...further.map(() => NO_REACH)];
   }
 
   /** What changed, and what the version number should say to it. */
@@ -76,26 +67,21 @@ export class RubricChanges {
     return tidied(this.#scoring, this.#was, chosen);
   }
 
-  /** One criterion in every mixture, its checks with only the wanted words; undefined where it is not there. */
+  /**
+   * One criterion in every mixture, undefined where it is not there; its checks with only the wanted words, unless it runs
+   * code.
+   */
   criterion(
     key: string,
     wanted: (word: string, option: string) => boolean = () => true,
   ): (chosen: Chosen) => WrittenCriterion | undefined {
-    const joint = thinnedChecks(this.#joint.criteria.get(key)!, wanted);
+    const whole = this.#joint.criteria.get(key)!;
+    const joint = this.#runsCode(whole) ? whole : thinnedChecks(whole, wanted);
     return (chosen) => mixed(joint, chosen) as WrittenCriterion | undefined;
   }
 
-  /** Does a criterion, in either version, run code that may make anything of its options? */
-  runsCode(key: string): boolean {
-    const mix = this.criterion(key);
-    return [mix(() => false), mix(() => true)].some((written) => this.#runsCode(written));
-  }
-
-  #runsCode(value: unknown): boolean {
-    if (Array.isArray(value)) return value.some((part) => this.#runsCode(part));
-    if (!isRecord(value)) return false;
-    const isCode = typeof value.type === "string" && this.#types.get(value.type)?.runsCode === true;
-    return isCode || Object.values(value).some((part) => this.#runsCode(part));
+  #runsCode(joint: Joint): boolean {
+    return [false, true].some((all) => this.#code.isIn(mixed(joint, () => all)));
   }
 
   #isValid(check: unknown): boolean {

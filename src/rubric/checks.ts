@@ -4,7 +4,9 @@ import type { Check, CriterionType, CueLists } from "../model/criterion.js";
 import { didYouMean } from "../model/errors.js";
 import { CueSyntaxError, parseCue } from "../text/cue.js";
 import { Vocabulary } from "../text/vocabulary.js";
+import type { BoundCode } from "./changes/code.js";
 import type { RubricCode } from "./code.js";
+import { inOrder } from "./in-order.js";
 import { cuesOf, expand, type NamedLists, type Refuse } from "./lists.js";
 import { mistakes } from "./mistake.js";
 import type { Origins } from "./origins.js";
@@ -18,6 +20,8 @@ export interface Binding {
   readonly lists: NamedLists;
   readonly cues: CueLists;
   readonly origins: Origins;
+  /** Checks that are there already, by what is written of them. */
+  readonly bound?: ((given: unknown) => BoundCode | undefined) | undefined;
 }
 
 /** A type with its options, ready to be bound. */
@@ -49,11 +53,14 @@ export class Checks {
 
   /** Does a check of this type read words? */
   readsText(given: unknown): boolean {
-    return this.#types.get(typeOf(given) ?? "")?.readsText === true;
+    const bound = this.#given.bound?.(given);
+    return bound?.readsText ?? this.#types.get(typeOf(given) ?? "")?.readsText === true;
   }
 
   /** The check that is written at `path`, the same for the same options; null where it is a mistake. */
   bind(given: unknown, path: readonly PropertyKey[], criterion: string | null): Check | null {
+    const bound = this.#given.bound?.(given);
+    if (bound !== undefined) return bound.check;
     const name = typeOf(given);
     if (name === null) return null;
     // A program's path leads from the file that names it.
@@ -110,7 +117,7 @@ export class Checks {
       try {
         const given = wrong.size === 0 ? options : withoutCues(options, wrong);
         const check = type.bind(given, this.#given.cues, programs);
-        if (check.fingerprint !== undefined) this.#fingerprints.add(check.fingerprint);
+        if (check.fingerprint !== undefined) this.#fingerprints.add(`${check.fingerprint} ${inOrder(given)}`);
         return wrong.size === 0 ? check : null;
       } catch (error) {
         if (!(error instanceof CueSyntaxError)) throw error;

@@ -66,7 +66,7 @@ describe("the shares of edits in a real week", () => {
       expect(sides.changes.edits).toHaveLength(places.length);
       let moved = 0;
       for (const conversation of week.slice(0, count)) {
-        const reading = await sides.mixtures.read(conversation);
+        const reading = sides.mixtures.read(conversation);
         const found = sharesOf(reading);
         if (found === null) continue;
         const truth = await byDefinition(sides, conversation);
@@ -93,7 +93,7 @@ describe("mixtures of two versions", () => {
         const sides = new Sides(wow, mutated(wow, made));
         const chosen = sides.changes.edits.map(({ effect }) => effect === "score" && (coins.next().value as boolean));
         for (const conversation of week.slice(0, 12)) {
-          const reading = await sides.mixtures.read(conversation);
+          const reading = sides.mixtures.read(conversation);
           const active = new Set(reading.active);
           const found = reading.outcome((edit) => active.has(edit) && chosen[edit]!);
           const { overall, band } = await sides.evaluate(conversation, (edit) => chosen[edit]!);

@@ -23,7 +23,7 @@ export class Sides {
   constructor(was: RubricFile, is: RubricFile) {
     this.was = this.#bind(was);
     this.is = this.#bind(is);
-    const { changes, versions } = versionsOf({ file: was, rubric: this.was }, { file: is, rubric: this.is }, this.lexicon, criterionTypes); // biome-ignore format: one call
+    const { changes, versions } = versionsOf({ file: was, rubric: this.was, types: criterionTypes }, { file: is, rubric: this.is, types: criterionTypes }, this.lexicon, criterionTypes); // biome-ignore format: one call
     this.changes = changes;
     this.mixtures = new Mixtures(versions);
   }

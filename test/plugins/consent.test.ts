@@ -26,8 +26,12 @@ describe("without --allow-plugins", () => {
     ["score", [csv]],
     ["explain", [csv, "--id", "10001"]],
     ["calibrate", [csv, "--labels", `${WEEK}.labels.csv`]],
+    ["rubric suggest", [csv, "--dimension", "manner"]],
+    ["rubric show", []],
+    ["diff", ["wow"]],
   ])("wow %s runs nothing of what a rubric names", async (command, given) => {
     const { ran, module, typescript, command: program } = tellTale();
+    const takesRubric = ["rubric show", "diff"].includes(command);
     const parent = rubricWith({ type: "odd" }, { plugins: [module] });
     const sorry = { type: "cue", any: ["sorry"] };
     const rubrics: readonly (readonly [string, RegExp])[] = [
@@ -48,7 +52,11 @@ describe("without --allow-plugins", () => {
       ],
     ];
     for (const [rubric, what] of rubrics) {
-      const { code, stdout, stderr } = await wow([command, ...given, "-r", rubric]);
+      const { code, stdout, stderr } = await wow([
+        ...command.split(" "),
+        ...given,
+        ...(takesRubric ? [rubric] : ["-r", rubric]),
+      ]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
       expect(stderr).toMatch(what);
       expect(stderr).toContain("Read it first; then add --allow-plugins.");

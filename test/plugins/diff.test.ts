@@ -31,9 +31,9 @@ describe.skipIf(!hasPython)("wow diff of rubrics that run code (skipped where th
     expect(code).toBe(0);
     const { difference, effect } = JSON.parse(stdout) as ComparisonReport;
     expect(difference.edits.map(({ sentence }) => sentence)).toEqual([
+      "criteria customer-stays-calm, answers-at-length: the code that is run was changed",
       "criterion plain-words: check.any lost “depot”",
       "criterion answers-at-length: check.options.least 12 → 4",
-      "criteria customer-stays-calm, answers-at-length: the code that is run was changed",
     ]);
     const [was, is] = await Promise.all([scoreWeek(OLD), scoreWeek(now)]);
     const overall = (side: typeof was, id: string) => side.evaluations.find((one) => one.conversation === id)!.overall;

@@ -1,27 +1,32 @@
 import { criterionTypes } from "../../criteria/index.js";
 import { evaluate } from "../../engine/evaluate.js";
+import { inFlight } from "../../engine/in-flight.js";
+import { waits } from "../../engine/prepare.js";
+import type { Conversation } from "../../model/conversation.js";
 import { didYouMean, UserError } from "../../model/errors.js";
 import { type Evaluation, stampOf } from "../../model/evaluation.js";
 import { reportOf } from "../../model/report.js";
 import type { Rubric } from "../../model/rubric.js";
 import { SPEAKERS, type Speaker, type SuggestionReport, type SuggestionTarget } from "../../model/suggestion.js";
 import { VERSION } from "../../model/version.js";
-import { openInputs } from "../../readers/index.js";
+import { type Inputs, openInputs } from "../../readers/index.js";
 import { suggestionReporters } from "../../reporters/suggestion/index.js";
 import { readRubric, rubricOf } from "../../rubric/load.js";
 import type { RubricFile } from "../../rubric/schema.js";
 import { SentenceReader } from "../../suggestion/sentences.js";
 import { type Scored, suggest } from "../../suggestion/suggest.js";
+import type { CodeFlags } from "../code.js";
 import { type Host, print, wantsColor, widthOf } from "../host.js";
 import { type CommonFlags, readOptions } from "../options.js";
 import { reporterNamed } from "../output.js";
+import { pluginLoader } from "../plugin-loader.js";
 import { Progress } from "../progress.js";
 import { Spool } from "../spool.js";
 
 const EXAMPLES = 2;
 
 /** The options of `wow rubric suggest`. */
-export interface SuggestFlags extends CommonFlags {
+export interface SuggestFlags extends CommonFlags, CodeFlags {
   readonly rubric: string;
   readonly criterion?: string;
   readonly dimension?: string;
@@ -35,18 +40,51 @@ export interface SuggestFlags extends CommonFlags {
 /** Suggests phrases. Gives the exit code. Throws `UserError`. */
 export async function suggestFiles(files: readonly string[], flags: SuggestFlags, host: Host): Promise<number> {
   const printer = reporterNamed(flags.format, suggestionReporters);
-  const loaded = await readRubric(flags.rubric, { types: criterionTypes });
+  const code = pluginLoader(flags);
+  const loaded = await readRubric(flags.rubric, { types: criterionTypes, code });
   const rubric = rubricOf(loaded);
-  const target = targetOf(rubric, flags);
-  const by = flags.by ?? speakerOf(target, loaded.file!);
+  try {
+    const target = targetOf(rubric, flags);
+    const by = flags.by ?? speakerOf(target, loaded.file!);
+    const inputs = openInputs(files, { ...readOptions(flags), readers: code.readers, stdin: host.stdin });
+    const { report, broken } = await suggestionsOf(rubric, inputs, { target, by }, flags, host);
+    const view = { width: widthOf(host), color: wantsColor(host, flags.color), title: rubric.title };
+    await print(host.stdout, [printer.render(report, view)]);
+    if (broken === 0) return 0;
+    host.stderr.write(`wow: in ${broken} conversations a criterion broke; see wow explain\n`);
+    return 2;
+  } finally {
+    await rubric.close();
+  }
+}
+
+/** What phrases are looked for. */
+interface Sought {
+  readonly target: SuggestionTarget;
+  readonly by: Speaker;
+}
+
+/** The suggestions, and in how many conversations a criterion broke. */
+async function suggestionsOf(
+  rubric: Rubric,
+  inputs: Inputs,
+  { target, by }: Sought,
+  flags: SuggestFlags,
+  host: Host,
+): Promise<{ readonly report: SuggestionReport; readonly broken: number }> {
   const reader = new SentenceReader(rubric.scanner);
-  const inputs = openInputs(files, { ...readOptions(flags), stdin: host.stdin });
   const spool = new Spool<Scored>();
   const progress = new Progress(host, flags.quiet);
+  let broken = 0;
   try {
-    for await (const conversation of inputs.conversations) {
+    const scored = async (conversation: Conversation) => {
+      const evaluation = await evaluate(rubric, conversation, { quotes: false, evidence: false });
+      return { conversation, evaluation };
+    };
+    for await (const { conversation, evaluation } of inFlight(inputs.conversations, waits(rubric), scored)) {
       progress.step();
-      const score = scoreOf(target, await evaluate(rubric, conversation, { quotes: false, evidence: false }));
+      if (evaluation.criteria.some(({ status }) => status === "error")) broken++;
+      const score = scoreOf(target, evaluation);
       if (score === null) continue;
       await spool.add({ id: conversation.id, score, sentences: reader.read(conversation, by) });
     }
@@ -57,8 +95,8 @@ export async function suggestFiles(files: readonly string[], flags: SuggestFlags
       examples: flags.quotes ? EXAMPLES : 0,
       phrase: (words) => reader.phrase(words),
     });
-    const report: SuggestionReport = {
-      schema: 1,
+    const report = {
+      schema: 1 as const,
       tool: { name: "wow", version: VERSION },
       rubric: stampOf(rubric),
       inputs: inputs.files.map(reportOf),
@@ -66,9 +104,7 @@ export async function suggestFiles(files: readonly string[], flags: SuggestFlags
       by,
       ...found,
     };
-    const view = { width: widthOf(host), color: wantsColor(host, flags.color), title: rubric.title };
-    await print(host.stdout, [printer.render(report, view)]);
-    return 0;
+    return { report, broken };
   } finally {
     progress.end();
     await spool.close();

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { SPEAKERS } from "../../model/suggestion.js";
+import { withCode } from "../code.js";
 import type { AddCommand } from "../command.js";
 import { wholeNumber, withCommon, withInput } from "../options.js";
 import type { SuggestFlags } from "./suggest-files.js";
@@ -17,7 +18,7 @@ export const suggest: AddCommand = (group, host, done) => {
     .option("--top <n>", "how many phrases to show of each side", wholeNumber(1), 20)
     .option("--min-z <z>", "show phrases from this |z| on", score, 3)
     .option("-f, --format <format>", "what goes to standard output: table, json, markdown", "table"); // biome-ignore format: a line each
-  withCommon(withInput(command)).action(async (files: string[], flags: SuggestFlags) => {
+  withCommon(withCode(withInput(command))).action(async (files: string[], flags: SuggestFlags) => {
     const { suggestFiles } = await import("./suggest-files.js");
     done(await suggestFiles(files, flags, host));
   });

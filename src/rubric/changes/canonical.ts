@@ -24,17 +24,26 @@ export function reference(entry: unknown, lists: Lists): string | null {
   return Object.hasOwn(lists, entry.slice(1)) ? entry.slice(1) : null;
 }
 
-/** A value with lists in place of the references to them, and lists of lists made one, as the digest reads it. */
-export function written(value: unknown, lists: Lists): unknown {
+/**
+ * A value with lists in place of the references to them, and lists of lists made one, as the digest reads it; `copied` is
+ * told of every mapping and the one that is written in its place.
+ */
+export function written(
+  value: unknown,
+  lists: Lists,
+  copied: (from: unknown, to: unknown) => void = () => {},
+): unknown {
   if (Array.isArray(value)) {
     return value.flat(Number.POSITIVE_INFINITY).flatMap((entry): unknown[] => {
       const name = reference(entry, lists);
-      if (name === null) return [written(entry, lists)];
-      return written(entriesOf(lists[name]), lists) as unknown[];
+      if (name === null) return [written(entry, lists, copied)];
+      return written(entriesOf(lists[name]), lists, copied) as unknown[];
     });
   }
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part, lists)]));
+  const full = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part, lists, copied)]));
+  copied(value, full);
+  return full;
 }
 
 /** All lists that an array refers to, directly or through another list. */

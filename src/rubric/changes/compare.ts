@@ -1,4 +1,5 @@
 import { canonical, isRecord, isWords, type Lists, written } from "./canonical.js";
+import type { WrittenCode } from "./code.js";
 import type { Change, Joint } from "./joint.js";
 import { aligned, valueLikeness } from "./likeness.js";
 import type { ListChanges } from "./lists.js";
@@ -12,6 +13,7 @@ export interface Sides {
   readonly was: Lists;
   readonly is: Lists;
   readonly lists: ListChanges;
+  readonly code: WrittenCode;
   /** Says that the changes of two groups are one edit, as neither can be made alone. */
   together(group: string, other: string): void;
 }
@@ -27,9 +29,11 @@ export interface At {
 
 /** Two versions of a value that stands in a rubric, as one. */
 export function compare(was: unknown, is: unknown, at: At, sides: Sides): Joint {
-  const from = written(was, sides.was);
-  const to = written(is, sides.is);
-  if (canonical(from) === canonical(to)) return { kind: "same", value: to };
+  const { code } = sides;
+  const from = written(was, sides.was, code.copied);
+  const to = written(is, sides.is, code.copied);
+  if (canonical(from) === canonical(to) && code.isSame(from, to)) return { kind: "same", value: to };
+  if (code.of(from) !== undefined || code.of(to) !== undefined) return choice(from, to, at, code.changeOf(from, to));
   if (isRecord(was) && isRecord(is) && was.type === is.type) return compareMaps(was, is, at, sides);
   if (isWords(from) && isWords(to) && Array.isArray(was) && Array.isArray(is))
     return wordChanges({ was, is, from, to }, at, sides);

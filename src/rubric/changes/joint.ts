@@ -10,6 +10,8 @@ export interface Change {
   readonly words: boolean;
   /** Does it leave every score as it is? */
   readonly wording: boolean;
+  /** Is the code that runs it another, under the same options or new ones? */
+  readonly code?: boolean;
   /** Changes of one group are one edit. */
   readonly group: string;
   /** The list of cues that it comes from. */

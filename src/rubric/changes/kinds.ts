@@ -1,4 +1,5 @@
 import type { EditKind } from "../../model/comparison.js";
+import { inOrder } from "../in-order.js";
 import type { Change } from "./joint.js";
 
 /** Of the kinds of an edit's changes, the first of these is the edit's. */
@@ -23,8 +24,9 @@ export function kindOf(changes: readonly Change[]): EditKind {
 }
 
 /** What kind of edit one change would be. */
-export function kindOfChange({ path, from, to, words, wording, list }: Change): EditKind {
+export function kindOfChange({ path, from, to, words, wording, code, list }: Change): EditKind {
   if (wording) return "wording";
+  if (code === true && inOrder(from) === inOrder(to)) return "code";
   const [section, , field, last] = path;
   if (section === "bands") return "bands";
   if (section === "languages") return "languages";

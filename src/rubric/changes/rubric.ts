@@ -1,6 +1,7 @@
 import { gradesOf } from "../bind.js";
 import type { RubricFile } from "../schema.js";
 import { canonical, type Lists, listsOf, written } from "./canonical.js";
+import type { WrittenCode } from "./code.js";
 import { type At, choice, compare, type Sides } from "./compare.js";
 import type { Joint } from "./joint.js";
 import { pairUp, valueLikeness } from "./likeness.js";
@@ -41,14 +42,15 @@ export interface JointRubric {
   readonly together: readonly (readonly [string, string])[];
 }
 
-/** Compares two resolved rubric files. */
-export function jointRubric(was: RubricFile, is: RubricFile): JointRubric {
+/** Compares two resolved rubric files; `code` knows their checks that run code. */
+export function jointRubric(was: RubricFile, is: RubricFile, code: WrittenCode): JointRubric {
   const lists = compareLists(listsOf(was), listsOf(is));
   const together: (readonly [string, string])[] = [];
   const sides: Sides = {
     was: listsOf(was),
     is: listsOf(is),
     lists,
+    code,
     together: (group, other) => together.push([group, other]),
   };
   const keys = keysOf(was, is, sides);
@@ -126,8 +128,9 @@ function compareCriteria(
   sides: Sides,
 ): Joint {
   const at = placed(["criteria", key]);
+  const full = (one: unknown, lists: Lists) => one && written(one, lists, sides.code.copied);
   if (was === undefined || is === undefined)
-    return choice(was && written(was, sides.was), is && written(is, sides.is), at, { group: gone.get(key)! });
+    return choice(full(was, sides.was), full(is, sides.is), at, { group: gone.get(key)! });
   const names = [...new Set([...Object.keys(is), ...Object.keys(was)])] as (keyof Criterion)[];
   const parts = names.map((name): readonly [string, Joint] => {
     const from = was[name];

@@ -96,6 +96,8 @@ function textOf(change: Change, idOf: (key: string) => string): string {
     if (list?.startsWith("$")) return `${within} ${(to as readonly string[]).length > 0 ? "newly" : "no longer"} has the list ${list.slice(1)} (${((to as readonly string[]).length || (from as readonly string[]).length)} cues)`; // biome-ignore format: one phrase
     return `${within} ${gainedAndLost(from as readonly string[], to as readonly string[])}`;
   }
+  if (isRecord(from) && isRecord(to) && typeof from.type === "string" && from.type === to.type)
+    return [...insideText(within, from, to), ...(change.code === true ? ["the code that is run was changed"] : [])].join(", "); // biome-ignore format: one list
   const arrow = `${shown(from)} → ${shown(to)}`;
   switch (kindOfChange(change)) {
     case "wording":
@@ -129,8 +131,29 @@ function textOf(change: Change, idOf: (key: string) => string): string {
     case "bonus":
       return `${field} ${arrow}`;
     default:
-      return `${within} ${from === undefined ? `added: ${shown(to)}` : to === undefined ? `removed: ${shown(from)}` : arrow}`; // biome-ignore format: a choice
+      return optionText(within, from, to);
   }
+}
+
+function optionText(within: string, from: unknown, to: unknown): string {
+  return `${within} ${from === undefined ? `added: ${shown(to)}` : to === undefined ? `removed: ${shown(from)}` : `${shown(from)} → ${shown(to)}`}`; // biome-ignore format: a choice
+}
+
+/** What differs within a check that changes as a whole, part by part. */
+function insideText(within: string, from: unknown, to: unknown): readonly string[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (isRecord(from) && isRecord(to)) {
+    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+    return keys.flatMap((key) => insideText(`${within}.${key}`, from[key], to[key]));
+  }
+  const words = isWords(from) && isWords(to) ? wordsText(from, to) : "";
+  return [words === "" ? optionText(within, from, to) : `${within} ${words}`];
+}
+
+/** Words that are in one of the lists only. */
+function wordsText(from: readonly string[], to: readonly string[]): string {
+  const without = (words: readonly string[], others: readonly string[]) => words.filter((word) => !others.includes(word)); // biome-ignore format: one rule
+  return gainedAndLost(without(from, to), without(to, from));
 }
 
 /** Which grades are given from, or are worth, something else; null where their number changed. */
