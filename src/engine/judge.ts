@@ -9,10 +9,13 @@ import type { Reading } from "./scene.js";
 export function judgeAll(rubric: Rubric, reading: Reading, seen: Seen = nothingSeen()): readonly Verdict[] {
   const { conversation } = reading;
   const readable = covers(rubric, conversation.language);
-  return rubric.criteria.map((criterion) => {
-    const asked = askedOf(criterion, conversation, readable);
-    if (!asked.reads) return notApplicable(asked.check.facts, uncoveredReason(conversation.language));
-    return graded(attempt(asked, reading, seen), criterion.grades);
+  const all = rubric.criteria.map((criterion) => askedOf(criterion, conversation, readable));
+  const isRead = readable || all.some(({ reads, readsText }) => reads && readsText);
+  return rubric.criteria.map((criterion, place) => {
+    const asked = all[place]!;
+    if (asked.reads) return graded(attempt(asked, reading, seen), criterion.grades);
+    const verdict = notApplicable(asked.check.facts, uncoveredReason(conversation.language));
+    return isRead || verdict.status !== "not-applicable" ? verdict : { ...verdict, unread: true };
   });
 }
 
@@ -20,6 +23,7 @@ export function judgeAll(rubric: Rubric, reading: Reading, seen: Seen = nothingS
 export interface Asked {
   readonly when: Check | null;
   readonly check: Check;
+  readonly readsText: boolean;
   readonly reads: boolean;
 }
 
@@ -27,7 +31,7 @@ export interface Asked {
 export function askedOf(criterion: Criterion, conversation: Conversation, readable: boolean): Asked {
   const variant = criterion.variants.length === 0 ? null : variantFor(criterion, conversation);
   const { when, check, readsText } = variant ?? criterion;
-  return { when, check, reads: !readsText || readable || (variant !== null && variant.languages !== null) };
+  return { when, check, readsText, reads: !readsText || readable || (variant !== null && variant.languages !== null) };
 }
 
 /** The first variant that is for a conversation like this. An undeclared language is nobody's. */

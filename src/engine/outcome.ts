@@ -13,6 +13,9 @@ export interface ScoredOutcome {
 /** Scores and band from the verdicts, in the order of the criteria. */
 export function outcomeOf(scoring: Scoring, verdicts: readonly Verdict[]): ScoredOutcome {
   const dimensions = scoreDimensions(scoring, verdicts);
+  // A conversation in another language is not scored, rather than by what can be told without its words.
+  if (verdicts.some((verdict) => verdict.status === "not-applicable" && verdict.unread === true))
+    return { dimensions, overall: null, band: null, critical: [] };
   const overall = overallOf(scoring, dimensions);
   const critical = scoring.criteria.filter((one, i) => one.critical && failed(verdicts[i]!)).map(({ id }) => id);
   return { dimensions, overall, band: bandOf(overall, scoring, critical), critical };

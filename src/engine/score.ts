@@ -32,6 +32,7 @@ function scoreDimension(dimension: Dimension, { criteria }: Scoring, verdicts: r
   let weighted = 0;
   let weights = 0;
   let bonus = 0;
+  let isUnread = false;
   for (let i = 0; i < criteria.length; i++) {
     const criterion = criteria[i]!;
     if (criterion.dimension !== dimension.id) continue;
@@ -43,15 +44,16 @@ function scoreDimension(dimension: Dimension, { criteria }: Scoring, verdicts: r
       weighted += criterion.weight * verdict.value;
       weights += criterion.weight;
     }
+    if (verdict.status === "not-applicable" && verdict.unread === true) isUnread = true;
     if (verdict.status !== "error" && verdict.facts !== undefined) addFacts(scored, verdict.facts);
   }
   const likely = (model: Logistic) => (values.size === 0 ? null : tenths(100 * logistic(model, values)));
   const mean = weights === 0 ? null : tenths((100 * weighted) / weights);
-  // Last, so that no fact of a criterion takes their place.
-  const score = dimension.likelihood === null ? mean : likely(dimension.likelihood);
+  if (dimension.risk !== null) scored.risk = isUnread ? null : likely(dimension.risk);
+  // Last, so that no fact of a criterion takes its place. What could be told without its words is no score of it.
+  const score = isUnread ? null : dimension.likelihood === null ? mean : likely(dimension.likelihood);
   // A bonus is for what there is a score for.
   scored.score = score === null || bonus === 0 ? score : Math.min(100, tenths(score + bonus));
-  if (dimension.risk !== null) scored.risk = likely(dimension.risk);
   return scored;
 }
 

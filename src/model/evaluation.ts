@@ -32,7 +32,13 @@ export type Verdict =
       readonly evidence: readonly Evidence[];
       readonly facts?: Facts;
     }
-  | { readonly status: "not-applicable"; readonly reason: string; readonly facts?: Facts }
+  | {
+      readonly status: "not-applicable";
+      readonly reason: string;
+      readonly facts?: Facts;
+      /** It reads words, and none of the rubric's words are of the conversation's language. */
+      readonly unread?: true;
+    }
   | { readonly status: "error"; readonly reason: string };
 
 export type CriterionVerdict = { readonly id: string; readonly dimension: string } & Verdict;

@@ -29,7 +29,7 @@ export function explain(
     const score = dimensionLine(dimension.id, dimension.title, evaluation, chalk);
     const reasons = criteria.map(({ id }) => reasonOf(id, evaluation));
     // One line says it all where nothing applied for one and the same reason.
-    if (reasons.every((reason) => reason !== null && reason === reasons[0])) {
+    if (reasons.length > 0 && reasons.every((reason) => reason !== null && reason === reasons[0])) {
       parts.push(`${score}\n   –   ${printable(reasons[0]!, 300)}`);
       continue;
     }

@@ -163,7 +163,7 @@ describe("hostile languages, ids and rubrics", () => {
     );
     const { code, stderr } = await wow(["score", csv, "-r", rubric]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/r\.yaml:4:\d+[^]*outputs use this one/);
+    expect(stderr).toMatch(/r\.yaml:4:\d+[\s\S]*outputs use this one/);
   });
 
   it("many agents", async () => {

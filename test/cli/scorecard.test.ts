@@ -45,4 +45,13 @@ describe("a scorecard with grades and a bonus", () => {
     expect(explained.stdout).toContain("score = 100 / (1 + e^−s), s = −5.6 + sum of coefficient × value");
     expect(explained.stdout).toContain("gratitude, coefficient 1.4, in risk −1");
   });
+
+  it("is explained where a dimension has no questions", async () => {
+    const rubric = file(
+      "r.yaml",
+      RUBRIC.replace("title: Manner }", "title: Manner }\n  - { id: polish, title: Polish }"),
+    );
+    const { code, stdout } = await wow(["explain", given()[0]!, "-r", rubric, "--id", "c1"]);
+    expect({ code, polish: /^Polish.*$/m.exec(stdout)?.[0] }).toEqual({ code: 0, polish: "Polish  does not apply" });
+  });
 });

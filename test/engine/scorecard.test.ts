@@ -105,3 +105,18 @@ describe("a criterion with variants", () => {
     expect(criteria[1]).toMatchObject({ status: "not-applicable", reason: expect.stringContaining("language") });
   });
 });
+
+describe("a conversation in a language that the rubric does not read", () => {
+  const MIXED = `  - { id: polite, dimension: manner, question: Polite?, check: { type: cue, by: agent, any: [please] } }
+  - { id: short, dimension: manner, question: Short?, critical: true, check: { type: facts, messages: { agent: { max: 1 } } } }
+`;
+
+  it.each<[string, string, number | null, string | null]>([
+    ["has no score, whatever can be told without its words", "language: de\nagent: Hallo!\nagent: Bitte.", null, null],
+    ["has one where the language is read", "language: en\nagent: Please.\nagent: Wait.", 50, "failed"],
+  ])("%s", async (_what, transcript, score, band) => {
+    const evaluation = await evaluate(rubricOf(MIXED), conversationOf(transcript));
+    expect(evaluation).toMatchObject({ overall: score, band, dimensions: { manner: { score } } });
+    expect(evaluation.criteria[1]).toMatchObject({ id: "short", status: "scored", value: 0 });
+  });
+});

@@ -92,7 +92,7 @@ describe("languages", () => {
     expect(covers({ languages: ["en", "pt-BR"] }, language)).toBe(covered);
   });
 
-  it("are not applicable where they are not covered, but for what reads no words", async () => {
+  it("are not applicable where they are not covered, and what can be told without them is no score", async () => {
     const facts = { opportunities: 0, answered: 0, reason: null };
     const criteria = [
       { id: "words", check: always(1, facts) },
@@ -105,7 +105,7 @@ describe("languages", () => {
       { status: "not-applicable", reason },
       { status: "scored", value: 0.5 },
     ]);
-    expect(evaluation.dimensions.empathy).toEqual({ score: 50, opportunities: 0, answered: 0, reason });
+    expect(evaluation.dimensions.empathy).toEqual({ score: null, opportunities: 0, answered: 0, reason });
   });
 });
 
