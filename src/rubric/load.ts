@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CodeLoader } from "../model/code.js";
 import type { CriterionType } from "../model/criterion.js";
-import { UserError } from "../model/errors.js";
+import { didYouMean, UserError } from "../model/errors.js";
 import type { Rubric } from "../model/rubric.js";
 import { Lexicon } from "../text/lexicon.js";
 import { assemble, bindAll } from "./bind.js";
@@ -15,7 +15,7 @@ import { checkNames } from "./names.js";
 import { Origins } from "./origins.js";
 import { extendingFile, listsFile, type RubricFile, rubricFile, testsFile } from "./schema.js";
 import { alone, type Gathered, gather, type Sources } from "./sources.js";
-import { inOrder, type RubricMistake } from "./spot.js";
+import { inOrder, RubricMistake } from "./spot.js";
 
 export interface LoadOptions {
   readonly types: readonly CriterionType[];
@@ -106,12 +106,13 @@ function load(
   let rubric: Rubric | null = null;
   if (isReadable) {
     const whole = merge(sources, origins, found);
-    found.push(...partsChecked(sources));
+    found.push(...partsChecked(sources), ...strangers(sources, whole, origins));
     const parsed = rubricFile.safeParse(whole);
     if (parsed.success) file = parsed.data;
     // What is missing may be in what could not be read.
     else if (found.length === 0 || !isExtending(sources))
-      found.push(...complaints(parsed.error, rubricFile, { origins, value: whole, path: [], criterion: null }));
+      // A rubric may say that it extends another; what may stand in it is told of in full.
+      found.push(...complaints(parsed.error, extendingFile, { origins, value: whole, path: [], criterion: null }));
     found.push(...checkNames(whole, origins));
     const lists = namedLists(whole);
     const checks = new Checks({ code, lists, cues: lexicon, origins });
@@ -121,6 +122,27 @@ function load(
   }
   const names = files.map(({ file: name }) => name);
   return { rubric, file, origins, sources, code, mistakes: inOrder(found.filter(trusted(files)), names) };
+}
+
+/** Criteria by which an extending rubric means to change one of the other's, but whose ids the other does not have. */
+function strangers({ yaml, parent }: Sources, whole: unknown, origins: Origins): readonly RubricMistake[] {
+  const criteria = (whole as { readonly criteria?: unknown } | null)?.criteria;
+  if (parent === null || !Array.isArray(criteria)) return [];
+  const ids = criteria.map((one) => (one as { readonly id?: unknown } | null)?.id);
+  const isOwn = (place: number) => origins.of(["criteria", place, "id"]).yaml === yaml;
+  const known = ids.filter((id, place): id is string => typeof id === "string" && !isOwn(place));
+  return ids.flatMap((id, place) => {
+    if (typeof id !== "string" || !isOwn(place) || "check" in criteria[place]) return [];
+    const what = `there is no criterion "${id}" to change in what this extends${didYouMean(id, known)}`;
+    return [
+      new RubricMistake(
+        origins.at(["criteria", place, "id"]),
+        null,
+        what,
+        "A new one needs dimension, question and check.",
+      ),
+    ];
+  });
 }
 
 /** What is no mere consequence of a file's being broken: it stands before that place, and is not about what is missing. */

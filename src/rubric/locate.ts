@@ -1,6 +1,15 @@
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { RubricMistake, type Spot } from "./spot.js";
 
+/** What to do about what is not YAML, by the parser's code for it. */
+const ADVICE: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon in it stands in quotes: "Call back: a rubric".',
+  TAB_AS_INDENT: "Indent with spaces, not with tabs.",
+  BAD_INDENT: "Indent it as far as the lines that it belongs to.",
+  MISSING_CHAR: "Close the quotation, the bracket or the brace, or put the text in quotes.",
+  UNEXPECTED_TOKEN: "Put a text with signs such as : # [ ] { } , & * in quotes.",
+};
+
 /** A YAML file with the places of its parts. */
 export class LocatedYaml {
   readonly file: string;
@@ -28,7 +37,7 @@ export class LocatedYaml {
         ? this.#refused(at, "several YAML documents in one file", "Keep one rubric per file.")
         : code === "DUPLICATE_KEY"
           ? this.#refused(at, "this key is there twice", "Keep one of them.")
-          : this.#refused(at, `not valid YAML: ${message}`, "Mend the YAML at this place."),
+          : this.#refused(at, `not valid YAML: ${message}`, ADVICE[code] ?? "Mend the YAML at this place."),
     );
     const { last, refused } = this.#aliases();
     mistakes.push(...refused);

@@ -1,6 +1,7 @@
 import { didYouMean } from "../model/errors.js";
 import { bothTests, isMapping, listsOf, type Mapping } from "./merge-lists.js";
 import type { Origins } from "./origins.js";
+import { REMOVABLE } from "./schema.js";
 import type { Sources } from "./sources.js";
 import { RubricMistake } from "./spot.js";
 
@@ -125,12 +126,12 @@ function fieldsOf(part: unknown): readonly string[] {
   return isMapping(part) ? Object.keys(part) : [];
 }
 
-/** `null` takes a field away. */
+/** `null` takes away a field that need not be there. */
 function over(base: unknown, own: unknown): unknown {
   if (!isMapping(base) || !isMapping(own)) return own;
   const both: Record<string, unknown> = { ...base };
   for (const key of Object.keys(own)) {
-    if (own[key] === null && key === "when") delete both[key];
+    if (own[key] === null && (REMOVABLE as readonly string[]).includes(key)) delete both[key];
     else set(both, key, own[key]);
   }
   return both;

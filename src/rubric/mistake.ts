@@ -22,7 +22,9 @@ export function mistakes(error: z.ZodError, schema: z.ZodType, place: Place): re
   for (const issue of issues)
     if (issue.code === "unrecognized_keys") misspelt.set(JSON.stringify(issue.path), issue.keys);
   // A misspelt key is the cause where a key is missing beside it, or where a choice of keys has not been made.
+  const isExtending = (misspelt.get("[]") ?? []).some((key) => nearest(key, ["extends"]) !== null);
   const isFollowUp = (issue: z.core.$ZodIssue) => {
+    if (isExtending && valueAt([...place.path, ...issue.path], place.value) === undefined) return true;
     if (issue.code === "custom") return misspelt.has(JSON.stringify(issue.path));
     const key = String(issue.path.at(-1));
     const beside = misspelt.get(JSON.stringify(issue.path.slice(0, -1))) ?? [];

@@ -159,6 +159,16 @@ export type RubricFile = z.output<typeof rubricFile>;
 const { id: _dimension, ...ofDimension } = dimension.shape;
 const { id: _criterion, ...ofCriterion } = criterion.shape;
 
+/** Fields of a criterion that an extending rubric may take away. */
+export const REMOVABLE = ["when", "bonus", "grades", "variants", "good", "coach"] as const;
+
+const removable = Object.fromEntries(
+  REMOVABLE.map((key) => {
+    const field: z.ZodType = criterion.shape[key];
+    return [key, field.nullable().describe(`${field.description} \`null\` takes the other's away.`)];
+  }),
+);
+
 /** A rubric file that extends another: what it leaves out is the other's. */
 export const extendingFile = rubricFile.extend({
   extends: text.describe("The rubric that it extends: a shipped id, id@version, or a path relative to this file."),
@@ -177,9 +187,7 @@ export const extendingFile = rubricFile.extend({
     .array(
       z.strictObject({
         id,
-        ...z
-          .strictObject({ ...ofCriterion, when: check.nullable().describe("`null` takes the other's away.") })
-          .partial().shape,
+        ...z.strictObject({ ...ofCriterion, ...removable }).partial().shape,
       }),
     )
     .optional()

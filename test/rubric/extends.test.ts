@@ -44,6 +44,26 @@ describe("a rubric that extends another", () => {
     expect(less.rubric!.criteria.map(({ id }) => id)).toEqual(["delight"]);
   });
 
+  it.each([
+    "bonus: 3",
+    "grades: [No., Yes.]",
+    "good: Well.",
+    "variants: [{ for: { channel: [chat] }, check: { type: cue, any: [ok] } }]",
+  ])("takes %s away with null", async (field) => {
+    const base = OWN.replace("id: own", "id: base");
+    const files = {
+      "own.yaml": `${OWN.replace("small", "base")}criteria: [{ id: answers, ${field.split(":")[0]}: null }]\n`,
+      "base.yaml": `${base}criteria: [{ id: answers, ${field} }]\n`,
+      "small.yaml": SMALL,
+    };
+    expect((await rubricFiles(files)).rubric!.criteria[2]).toMatchObject({
+      bonus: null,
+      grades: null,
+      good: "",
+      variants: [],
+    });
+  });
+
   it("takes a `when` away with null", async () => {
     const { rubric } = await extended("criteria: [{ id: apologises, when: null }]\n");
     expect(rubric!.criteria[0]!.when).toBe(null);
@@ -88,6 +108,8 @@ describe("an extension that is wrong is told of at its place", () => {
     ["itself", OWN.replace("small", "own"), "own.yaml:4:10 leads back to itself: "],
     ["a criterion that there is not to remove", `${OWN}remove: { criteria: [deligt] }\n`, 'own.yaml:5:22 there is no "deligt" to remove; did you mean "delight"?'],
     ["a new criterion without a question", `${OWN}criteria:\n  - { id: more, dimension: empathy, check: { type: cue, any: [a] } }\n`, 'own.yaml:6:5 criterion more: "question" is missing'],
+    ["a criterion that there is not to change", `${OWN}criteria:\n  - { id: deligt, weight: 3 }\n`, 'own.yaml:6:11 there is no criterion "deligt" to change in what this extends; did you mean "delight"?'],
+    ["extends itself misspelt", OWN.replace("extends", "extend"), 'own.yaml:4:1 unknown key "extend"; did you mean "extends"?'],
     ["a misspelt key", `${OWN}criteria:\n  - { id: delight, wieght: 2 }\n`, 'own.yaml:6:20 criterion delight: unknown key "wieght"; did you mean "weight"?'],
     ["an option of a check", `${OWN}criteria:\n  - { id: delight, check: { type: cue, anny: [wow] } }\n`, 'own.yaml:6:40 criterion delight: unknown key "anny"; did you mean "any"?'],
     ["a coefficient", `${OWN}dimensions:\n  - { id: shareability, risk: { intercept: 1, coefficients: { deligt: 1 } } }\n`, 'own.yaml:6:63 dimension shareability: "deligt" is no criterion of it; did you mean "delight"?'],
