@@ -24,6 +24,7 @@ export async function run(host: Host): Promise<number> {
     .version(VERSION, "-V, --version")
     .showSuggestionAfterError()
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => {
         help += text;

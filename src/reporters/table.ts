@@ -89,10 +89,13 @@ function legend({ head, titles, options }: View): string {
   const lines: string[] = [];
   if (shown.length > 0)
     lines.push(`${shown.map((one) => `${short(one)} = ${printable(one.title)}`).join(", ")}; scores 0–100.`);
+  const knowsOutcomes = Object.hasOwn(team.dimensions, "first-contact-resolution");
   lines.push(
-    team.fcrRate.n === 0
-      ? "FCR rate: no conversation can be judged: it takes customers, times, and data that goes on until the window for a return has passed (--history with the next export, or a shorter --window)."
-      : `FCR rate: settled with no contact before or after, of those whose return could have been seen (${team.fcrRate.n} of ${team.conversations}); 95% ${percent(team.fcrRate.low)}–${percent(team.fcrRate.high)} for the team.`,
+    !knowsOutcomes
+      ? "FCR rate: this rubric has no dimension first-contact-resolution that says how contacts end."
+      : team.fcrRate.n === 0
+        ? "FCR rate: no conversation can be judged: it takes customers, times, and data that goes on until the window for a return has passed (--history with the next export, or a shorter --window)."
+        : `FCR rate: settled with no contact before or after, of those whose return could have been seen (${team.fcrRate.n} of ${team.conversations}); 95% ${percent(team.fcrRate.low)}–${percent(team.fcrRate.high)} for the team.`,
   );
   const { failed, met, exceeded } = team.bands;
   const risk = team.risk.n === 0 ? "" : ` Risk of a complaint in public: ${points(team.risk.mean)} of 100.`;

@@ -54,4 +54,15 @@ describe("a scorecard with grades and a bonus", () => {
     const { code, stdout } = await wow(["explain", given()[0]!, "-r", rubric, "--id", "c1"]);
     expect({ code, polish: /^Polish.*$/m.exec(stdout)?.[0] }).toEqual({ code: 0, polish: "Polish  does not apply" });
   });
+
+  it("has no FCR rate where nothing says how contacts end", async () => {
+    const { stdout } = await wow(["score", ...given()]);
+    expect(stdout).toContain("FCR rate: this rubric has no dimension first-contact-resolution");
+  });
+});
+
+it.each(["--help", "rubric --help", "diff --help", "rubric new --help"])("%s keeps to 80 columns", async (args) => {
+  const { stdout } = await wow(args.split(" "));
+  expect(stdout).toContain("Usage: wow");
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });
