@@ -99,7 +99,9 @@ function legend({ head, titles, options }: View): string {
   );
   const { failed, met, exceeded } = team.bands;
   const risk = team.risk.n === 0 ? "" : ` Risk of a complaint in public: ${points(team.risk.mean)} of 100.`;
-  lines.push(`Expectations failed in ${failed}, met in ${met}, exceeded in ${exceeded} conversations.${risk}`);
+  const unscored = team.conversations - team.overall.n;
+  const rest = unscored === 0 ? "" : `; ${unscored} of ${team.conversations} have no score`;
+  lines.push(`Expectations failed in ${failed}, met in ${met}, exceeded in ${exceeded} conversations${rest}.${risk}`);
   if (head.agents.some(({ tooFew, agent }) => tooFew && agent !== null))
     lines.push("* too few conversations to compare: listed, not ranked.");
   return lines.map((line) => wrap(line, options.width)).join("\n");
