@@ -5,7 +5,7 @@ import { didYouMean } from "../model/errors.js";
 import { CueSyntaxError, parseCue } from "../text/cue.js";
 import { Vocabulary } from "../text/vocabulary.js";
 import type { RubricCode } from "./code.js";
-import { cuesOf, expand, type NamedLists, type Refuse } from "./lists.js";
+import { cuesOf, expand, type KnownLists, type NamedLists, type Refuse } from "./lists.js";
 import { mistakes } from "./mistake.js";
 import type { Origins } from "./origins.js";
 import { RubricMistake } from "./spot.js";
@@ -160,8 +160,9 @@ export class Checks {
           // Another list's own mistakes are told of there.
           if (inside === name || reference === `$${name}`) refuse(entry, what, instead, null);
         };
+      const known: KnownLists = new Map();
       for (const entry of any)
-        if (typeof entry === "string" && entry.startsWith("$")) cuesOf(entry, lists, refuseEntry(entry), [name]);
+        if (typeof entry === "string" && entry.startsWith("$")) cuesOf(entry, lists, refuseEntry(entry), [name], known);
       if (isSound && this.#isUsed(name)) continue;
       for (const cue of any.map(String)) {
         if (cue.startsWith("$")) continue;
