@@ -7,7 +7,7 @@ import { Vocabulary } from "../text/vocabulary.js";
 import type { BoundCode } from "./changes/code.js";
 import type { RubricCode } from "./code.js";
 import { inOrder } from "./in-order.js";
-import { cuesOf, expand, type NamedLists, type Refuse } from "./lists.js";
+import { cuesOf, expand, type KnownLists, type NamedLists, type Refuse } from "./lists.js";
 import { mistakes } from "./mistake.js";
 import type { Origins } from "./origins.js";
 import { RubricMistake } from "./spot.js";
@@ -167,8 +167,9 @@ export class Checks {
           // Another list's own mistakes are told of there.
           if (inside === name || reference === `$${name}`) refuse(entry, what, instead, null);
         };
+      const known: KnownLists = new Map();
       for (const entry of any)
-        if (typeof entry === "string" && entry.startsWith("$")) cuesOf(entry, lists, refuseEntry(entry), [name]);
+        if (typeof entry === "string" && entry.startsWith("$")) cuesOf(entry, lists, refuseEntry(entry), [name], known);
       if (isSound && this.#isUsed(name)) continue;
       for (const cue of any.map(String)) {
         if (cue.startsWith("$")) continue;

@@ -1,4 +1,4 @@
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { RubricMistake, type Spot } from "./spot.js";
 
 /** What to do about what is not YAML, by the parser's code for it. */
@@ -26,7 +26,7 @@ export class LocatedYaml {
   constructor(file: string, source: string) {
     this.file = file;
     this.source = source;
-    this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
+    this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false, logLevel: "error" });
     const errors = this.#document.errors.map(({ code, message, pos }) => ({
       code,
       message,
@@ -115,16 +115,10 @@ export class LocatedYaml {
 
   /** The place of a mapping's key. */
   atKey(path: readonly PropertyKey[], key: string): Spot {
-    let place: Spot | null = null;
     const parent = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
-    visit(this.#document, {
-      Pair: (_key, pair, ancestors) => {
-        if (ancestors.at(-1) !== parent || !isScalar(pair.key) || pair.key.value !== key) return;
-        place = this.#spot(pair.key.range![0]);
-        return visit.BREAK;
-      },
-    });
-    return place ?? this.at(path);
+    const keys = isMap(parent) ? parent.items.map((pair) => pair.key) : [];
+    const found = keys.find((one) => isScalar(one) && one.value === key);
+    return isScalar(found) ? this.#spot(found.range![0]) : this.at(path);
   }
 
   /** The place in a string somewhere below `path`; null where it does not stand there. */

@@ -61,9 +61,10 @@ function homeless(dimensions: readonly Mapping[], criteria: readonly Mapping[], 
 /** Coefficients of what is no criterion of the dimension, or one that stands outside of its score. */
 function modelled(dimensions: readonly Mapping[], criteria: readonly Mapping[], origins: Origins) {
   const mistakes: RubricMistake[] = [];
-  const known = dimensions.map(({ id }) => id);
+  const known = new Set(dimensions.map(({ id }) => id));
   for (const [index, dimension] of dimensions.entries()) {
-    const own = criteria.filter((one) => one.dimension === dimension.id || !known.includes(one.dimension));
+    if (dimension.likelihood === undefined && dimension.risk === undefined) continue;
+    const own = criteria.filter((one) => one.dimension === dimension.id || !known.has(one.dimension));
     const ids = own.flatMap(({ id }) => named(id) ?? []);
     for (const part of ["likelihood", "risk"]) {
       const model = dimension[part];

@@ -58,9 +58,18 @@ async function yamlNames(folder: string): Promise<readonly string[]> {
 
 async function openFile(path: string, file = path): Promise<Opened> {
   try {
-    return fileAt(path, file, await readFile(path, "utf8"));
+    return fileAt(path, file, decoded(await readFile(path), file));
   } catch (error) {
-    throw unreadable(file, error as NodeJS.ErrnoException);
+    throw error instanceof UserError ? error : unreadable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Throws `UserError` for another encoding, in which cues would silently be other words. */
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(file, "is not in UTF-8", "Save it as UTF-8, and try again.");
   }
 }
 
@@ -74,11 +83,12 @@ function fileAt(path: string, file: string, source: string): Opened {
   const tests = async () => {
     const [, name] = /^(.*)\.ya?ml$/is.exec(path) ?? [];
     if (name === undefined || path.endsWith(TESTS)) return null;
-    const source = await readFile(name + TESTS, "utf8").catch((error: NodeJS.ErrnoException) => {
+    const bytes = await readFile(name + TESTS).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return null;
       throw unreadable(name + TESTS, error);
     });
-    return source === null ? null : fileAt(name + TESTS, file.replace(/\.ya?ml$/i, TESTS), source);
+    const shown = file.replace(/\.ya?ml$/i, TESTS);
+    return bytes === null ? null : fileAt(name + TESTS, shown, decoded(bytes, shown));
   };
   return { source, file, key: resolve(path), path, near, tests };
 }

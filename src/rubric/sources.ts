@@ -15,6 +15,9 @@ export interface Sources {
   readonly tests: LocatedYaml | null;
 }
 
+/** A rubric may be made of so many files, each counted as often as it is referred to. */
+const MOST_FILES = 2000;
+
 /** A rubric's files, and what is wrong with how they refer to each other. */
 export interface Gathered {
   readonly sources: Sources;
@@ -27,7 +30,7 @@ export interface Gathered {
  */
 export async function gather(reference: string, tests: boolean): Promise<Gathered> {
   const mistakes: RubricMistake[] = [];
-  const sources = await follow(await openRubric(reference), [], { mistakes, tests });
+  const sources = await follow(await openRubric(reference), [], { mistakes, tests, files: 1 });
   return { sources, mistakes };
 }
 
@@ -46,6 +49,7 @@ export function alone(source: string, file: string): Gathered {
 interface Following {
   readonly mistakes: RubricMistake[];
   readonly tests: boolean;
+  files: number;
 }
 
 async function follow(opened: Opened, from: readonly Opened[], following: Following): Promise<Sources> {
@@ -59,6 +63,10 @@ async function follow(opened: Opened, from: readonly Opened[], following: Follow
       following.mistakes.push(new RubricMistake(yaml.at(path), null, what, instead));
       return null;
     };
+    if (following.files > MOST_FILES) return null;
+    following.files++;
+    if (following.files > MOST_FILES)
+      return refuse(`this makes more than ${MOST_FILES} files`, "Include each file once, where it is needed.");
     let next: Opened;
     try {
       next = await opened.near(reference);

@@ -4,6 +4,7 @@ import { BREAK, type Vocabulary } from "./vocabulary.js";
 
 const GAP_WORDS = 5;
 const MOST_PLACES = 600;
+const DEEPEST = 50;
 /** What is no sign of the grammar, nor may begin one. */
 const PLAIN = /[^|*….()]+/y;
 
@@ -42,6 +43,7 @@ function readerOf(vocabulary: Vocabulary): Tokens {
 
 class CueParser {
   #at = 0;
+  #depth = 0;
   readonly #tokens: Tokens;
   readonly #graph = new GraphBuilder();
 
@@ -92,7 +94,9 @@ class CueParser {
 
   #group(): Piece {
     const open = this.#at++;
+    if (++this.#depth > DEEPEST) throw this.#error(`brackets stand more than ${DEEPEST} deep`, open);
     const inside = this.#alternatives(true);
+    this.#depth--;
     if (this.cue[this.#at] !== ")") throw this.#error("this bracket is never closed", open);
     this.#at++;
     if (this.cue[this.#at] === "?") {

@@ -51,13 +51,28 @@ export function spotOf({ path, text, before }: WrittenCue, origins: Origins): Sp
     (part, step) => (part as Record<PropertyKey, unknown> | null | undefined)?.[step],
     yaml.value,
   );
-  const place = [...placesOf(text, given, written)][before];
-  return place === undefined ? origins.atText(path, text, 0) : yaml.at(place);
+  const place = placesIn(given).get(text)?.[before];
+  return place === undefined ? origins.atText(path, text, 0) : yaml.at([...written, ...place]);
 }
 
-function* placesOf(text: string, given: unknown, path: readonly PropertyKey[]): Iterable<readonly PropertyKey[]> {
-  if (Array.isArray(given)) for (const [index, one] of given.entries()) yield* placesOf(text, one, [...path, index]);
+type Places = ReadonlyMap<string, readonly (readonly PropertyKey[])[]>;
+
+const known = new WeakMap<object, Places>();
+
+/** Where the entries of all lists below stand, by their texts. */
+function placesIn(given: unknown): Places {
+  if (typeof given !== "object" || given === null) return new Map();
+  const before = known.get(given);
+  if (before !== undefined) return before;
+  const places = new Map<string, (readonly PropertyKey[])[]>();
+  for (const [text, path] of entriesOf(given, [])) places.set(text, [...(places.get(text) ?? []), path]);
+  known.set(given, places);
+  return places;
+}
+
+function* entriesOf(given: unknown, path: readonly PropertyKey[]): Iterable<readonly [string, readonly PropertyKey[]]> {
+  if (Array.isArray(given)) for (const [index, one] of given.entries()) yield* entriesOf(one, [...path, index]);
   else if (typeof given === "object" && given !== null)
-    for (const [key, one] of Object.entries(given)) yield* placesOf(text, one, [...path, key]);
-  else if (typeof path.at(-1) === "number" && String(given).trim() === text) yield path;
+    for (const [key, one] of Object.entries(given)) yield* entriesOf(one, [...path, key]);
+  else if (typeof path.at(-1) === "number") yield [String(given).trim(), path];
 }

@@ -7,8 +7,7 @@ export interface Range {
 }
 
 /** The scores that a dimension can have at most; null where it can have none. Values of criteria are 0–1, or those of their grades. */
-export function rangeOf(dimension: Dimension, criteria: readonly Criterion[]): Range | null {
-  const own = criteria.filter((criterion) => criterion.dimension === dimension.id);
+function rangeOf(dimension: Dimension, own: readonly Criterion[]): Range | null {
   const scored = own.filter(({ bonus }) => bonus === null);
   const range = dimension.likelihood === null ? rangeOfMean(scored) : rangeOfLikelihood(dimension.likelihood, scored);
   if (range === null) return null;
@@ -18,24 +17,43 @@ export function rangeOf(dimension: Dimension, criteria: readonly Criterion[]): R
 
 /** What `overall` can be at most: any of the dimensions may be the only one with a score. */
 export function overallRange({ dimensions, criteria }: Rubric): Range | null {
-  const ranges = dimensions.flatMap((one) => (one.weight > 0 ? (rangeOf(one, criteria) ?? []) : []));
+  const own = byDimension(criteria);
+  const ranges = dimensions.flatMap((one) => (one.weight > 0 ? (rangeOf(one, own.get(one.id) ?? []) ?? []) : []));
   if (ranges.length === 0) return null;
   return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
 }
 
 /** By how many points of `overall` a criterion can move it, or of its dimension's figures where those count for nothing there. */
-export function moves(criterion: Criterion, { dimensions, criteria }: Rubric): number {
-  const dimension = dimensions.find(({ id }) => id === criterion.dimension)!;
+export function movesIn({ dimensions, criteria }: Rubric): (criterion: Criterion) => number {
   const whole = dimensions.reduce((sum, { weight }) => sum + weight, 0);
-  const share = dimension.weight > 0 ? dimension.weight / whole : 1;
-  const { low, high } = valuesOf(criterion);
-  const swing = (model: Logistic | null) => swingOf((high - low) * (model?.coefficients[criterion.id] ?? 0));
-  if (criterion.bonus !== null) return criterion.bonus * share;
-  if (dimension.likelihood !== null) return Math.max(swing(dimension.likelihood) * share, swing(dimension.risk));
-  const beside = criteria.filter((one) => one.dimension === dimension.id && one.bonus === null);
-  const weights = beside.reduce((sum, { weight }) => sum + weight, 0);
-  const ofMean = weights === 0 ? 0 : (100 * (high - low) * criterion.weight) / weights;
-  return Math.max(ofMean * share, swing(dimension.risk));
+  const byId = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
+  const weights = new Map(
+    [...byDimension(criteria)].map(([id, own]) => {
+      const beside = own.filter(({ bonus }) => bonus === null);
+      return [id, beside.reduce((sum, { weight }) => sum + weight, 0)];
+    }),
+  );
+  return (criterion) => {
+    const dimension = byId.get(criterion.dimension)!;
+    const share = dimension.weight > 0 ? dimension.weight / whole : 1;
+    const { low, high } = valuesOf(criterion);
+    const swing = (model: Logistic | null) => swingOf((high - low) * (model?.coefficients[criterion.id] ?? 0));
+    if (criterion.bonus !== null) return criterion.bonus * share;
+    if (dimension.likelihood !== null) return Math.max(swing(dimension.likelihood) * share, swing(dimension.risk));
+    const all = weights.get(dimension.id)!;
+    const ofMean = all === 0 ? 0 : (100 * (high - low) * criterion.weight) / all;
+    return Math.max(ofMean * share, swing(dimension.risk));
+  };
+}
+
+function byDimension(criteria: readonly Criterion[]): ReadonlyMap<string, readonly Criterion[]> {
+  const groups = new Map<string, Criterion[]>();
+  for (const criterion of criteria) {
+    const group = groups.get(criterion.dimension);
+    if (group === undefined) groups.set(criterion.dimension, [criterion]);
+    else group.push(criterion);
+  }
+  return groups;
 }
 
 /** The most points by which a logistic changes when its sum changes by so much: around its middle. */

@@ -23,6 +23,10 @@ export interface Shadows {
 }
 
 const ANY = -1;
+/** So many pairs of cues are compared; what is left where there are more is taken to make a difference. */
+const MOST_PAIRS = 500_000;
+/** Nor are so many cues that begin with the same word looked at together. */
+const MOST_TOGETHER = 500;
 
 /** A cue's words with which matches begin; `ANY` among them where any word does. */
 interface Reading {
@@ -51,6 +55,7 @@ class Reader {
   readonly #vocabulary = new Vocabulary();
   readonly #readings = new Map<string, Reading>();
   readonly #included = new Map<string, boolean>();
+  #pairs = 0;
 
   shadowsIn(cues: readonly UsedCue[]): ReadonlyMap<UsedCue, Shadow> {
     const ordered = [...cues].sort((a, b) => a.order - b.order);
@@ -71,8 +76,8 @@ class Reader {
 
   #shadow(cue: UsedCue, beginning: ReadonlyMap<number, UsedCue[]>, all: readonly UsedCue[]): Shadow | null {
     const { graph, first } = this.#read(cue);
-    const [some] = first;
-    const alike = [...new Set([...beginning.get(some!)!, ...(beginning.get(ANY) ?? [])])];
+    const rarest = [...first].map((word) => beginning.get(word)!).reduce((a, b) => (b.length < a.length ? b : a));
+    const alike = [...new Set([...rarest, ...(beginning.get(ANY) ?? [])])];
     const around = alike.filter((other) => other.written !== cue.written && this.#isWithin(cue, other));
     const before = around.filter((other) => other.order < cue.order);
     const winner = before.find((other) => other.says === cue.says) ?? before[0];
@@ -84,7 +89,9 @@ class Reader {
     const anyway = (beginning.get(ANY) ?? []).filter(isEarlier);
     const near = new Set(anyway);
     for (const word of first) {
-      const others = beginning.get(word)!.filter(isEarlier);
+      const alike = beginning.get(word)!;
+      if (alike.length > MOST_TOGETHER) return null;
+      const others = alike.filter(isEarlier);
       if (others.length + anyway.length === 0) return null;
       for (const other of others) near.add(other);
     }
@@ -110,6 +117,7 @@ class Reader {
     const key = `${text}\n${around}`;
     let known = this.#included.get(key);
     if (known === undefined) {
+      if (++this.#pairs > MOST_PAIRS) return false;
       const inner = this.#readText(text);
       const outer = this.#readText(around);
       const mayBe = outer.first.has(ANY) || [...inner.first].every((word) => outer.first.has(word));

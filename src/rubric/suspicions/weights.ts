@@ -1,4 +1,4 @@
-import { moves } from "./reach.js";
+import { movesIn } from "./reach.js";
 import type { Suspect } from "./suspicion.js";
 
 /** Scores are published in tenths. */
@@ -6,10 +6,11 @@ const LEAST = 0.1;
 
 /** Criteria that move nothing, or less than a tenth of a point, and neither decide the band nor say a fact. */
 export const weights: Suspect = function* ({ file, rubric, origins }) {
+  const moves = movesIn(rubric);
   for (const [index, criterion] of rubric.criteria.entries()) {
     const { id, critical, check, variants, weight, bonus } = criterion;
     const saysFact = [check, ...variants.map((variant) => variant.check)].some(({ facts }) => facts !== undefined);
-    const most = moves(criterion, rubric);
+    const most = moves(criterion);
     if (critical || saysFact || most >= LEAST) continue;
     const { likelihood, risk } = file.dimensions.find((one) => one.id === criterion.dimension)!;
     const isModelled = likelihood !== undefined && bonus === null;
