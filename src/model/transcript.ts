@@ -16,8 +16,15 @@ export interface Mark {
   readonly end: number;
 }
 
-const LINE = /^(agent|customer|bot|system|note)(?: ([^:+]+?))?(?: \+(\d+(?:\.\d+)?[smhd]))?:\s?(.*)$/;
-const FACT = /^(channel|language|status|csat|reopens|tags): (.*)$/;
+/** Who may speak in a transcript; a `note` is an agent's private one. */
+export const TRANSCRIPT_SPEAKERS: readonly string[] = ["agent", "customer", "bot", "system", "note"];
+/** What may stand above the first message. */
+export const TRANSCRIPT_FACTS: readonly string[] = ["channel", "language", "status", "csat", "reopens", "tags"];
+
+const LINE = new RegExp(
+  String.raw`^(${TRANSCRIPT_SPEAKERS.join("|")})(?: ([^:+]+?))?(?: \+(\d+(?:\.\d+)?[smhd]))?:\s?(.*)$`,
+);
+const FACT = new RegExp(`^(${TRANSCRIPT_FACTS.join("|")}): (.*)$`);
 const START = Date.UTC(2026, 0, 5, 9);
 
 /**

@@ -1,6 +1,6 @@
 import { didYouMean } from "../model/errors.js";
-import { parseTranscript } from "../model/transcript.js";
 import type { Origins } from "./origins.js";
+import { slipsIn } from "./slips.js";
 import { RubricMistake } from "./spot.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -97,14 +97,9 @@ function untestable(criteria: readonly Mapping[], origins: Origins) {
       const list = tests[kind];
       for (const [number, text] of (Array.isArray(list) ? list : []).entries()) {
         if (typeof text !== "string" || text.trim() === "") continue;
-        try {
-          parseTranscript(text);
-        } catch (error) {
-          const said = (error as Error).message;
-          const line = Number(/^line (\d+)/.exec(said)?.[1] ?? 1);
+        for (const { line, what, instead } of slipsIn(text)) {
           const spot = origins.atLine(["criteria", index, "tests", kind, number], line);
-          const what = `the test is no transcript: ${said.replace(/^line \d+: /, "")}`;
-          mistakes.push(new RubricMistake(spot, named(id), what, 'Write "customer: …" and "agent: …", a line each.'));
+          mistakes.push(new RubricMistake(spot, named(id), `the test is no transcript: ${what}`, instead));
         }
       }
     }
