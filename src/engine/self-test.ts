@@ -1,8 +1,10 @@
-import type { CriterionVerdict, Evidence } from "../model/evaluation.js";
+import type { Conversation } from "../model/conversation.js";
+import { asOccasion, type CriterionVerdict, type Evidence } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import type { TestFailure, TestRun } from "../model/rubric-tests.js";
 import { parseTranscript, type Transcript } from "../model/transcript.js";
 import { evaluate } from "./evaluate.js";
+import { askedOf } from "./judge.js";
 
 const KINDS = ["pass", "fail", "skip"] as const;
 type Kind = (typeof KINDS)[number];
@@ -50,7 +52,24 @@ async function run(rubric: Rubric, kind: Kind, text: string) {
   const before = at === undefined ? "" : conversation.messages[at.message]!.text.slice(0, at.start);
   const line = at === undefined ? lines[0]! : lines[at.message]! + before.split("\n").length - 1;
   const evidence = verdict.status === "scored" ? verdict.evidence : [];
-  return { ...lineOf(text, line), fault, why, found: evidence.map(({ cue, quote = "" }) => ({ cue, quote })) };
+  const occasion = kind === "skip" ? await raisedBy(rubric, conversation) : [];
+  return { ...lineOf(text, line), fault, why, found: unlike([...occasion, ...evidence]) };
+}
+
+/** What met the `when` of a rubric's one criterion. */
+async function raisedBy(rubric: Rubric, conversation: Conversation): Promise<readonly Evidence[]> {
+  const criterion = rubric.criteria[0]!;
+  const { when } = askedOf(criterion, conversation, true);
+  if (when === null) return [];
+  const criteria = [{ ...criterion, when: null, check: when, variants: [], grades: null }];
+  const [verdict] = (await evaluate({ ...rubric, criteria }, conversation)).criteria;
+  return verdict?.status === "scored" ? asOccasion(verdict.evidence) : [];
+}
+
+/** Each finding once. */
+function unlike(evidence: readonly Evidence[]) {
+  const found = new Map(evidence.map((one) => [`${one.message} ${one.start} ${one.cue}`, one]));
+  return [...found.values()].map(({ cue, quote = "" }) => ({ cue, quote }));
 }
 
 /** What is wrong with a verdict; null where nothing is. */

@@ -134,7 +134,9 @@ function verdict(
   ];
   const grade = found.status === "scored" && found.grade !== undefined ? criterion.grades?.[found.grade] : undefined;
   if (grade !== undefined)
-    lines.push(`       grade ${criterion.grades!.indexOf(grade)}: ${printable(grade.description, 300)}`);
+    lines.push(
+      `       grade ${criterion.grades!.indexOf(grade) + 1} of ${criterion.grades!.length}: ${printable(grade.description, 300)}`,
+    );
   if (found.status === "scored") {
     for (const piece of found.evidence.slice(0, 6)) lines.push(`       ${evidenceLine(piece, options)}`);
     if (found.evidence.length > 6) lines.push(`       and ${found.evidence.length - 6} more`);

@@ -59,9 +59,15 @@ function describe(
   const { what, instead } = complaint(issue, value);
   if (full.length === 0)
     return [new RubricMistake(origins.at([]), null, `the file${what}`, 'Begin with lines such as "id: my-rubric".')];
-  const name = (path.length === 0 && whose !== null ? issue.path.slice(2) : issue.path).map(String).join(".");
+  const name = (path.length === 0 && whose !== null ? issue.path.slice(2) : issue.path).reduce<string>(inPath, "");
   const said = name === "" ? what.replace(/^: /, "") : `"${name}"${what}`;
   return [new RubricMistake(inside(issue, value, origins, full), whose, said, instead)];
+}
+
+/** A path in words, one step on: `any, entry 2`. */
+function inPath(path: string, step: PropertyKey): string {
+  if (typeof step === "number") return `${path}, entry ${step + 1}`;
+  return path === "" ? String(step) : `${path}${/entry \d+$/.test(path) ? ", " : "."}${String(step)}`;
 }
 
 /** The place within a text that a custom complaint names by its `offset`, else that of the value. */

@@ -27,7 +27,7 @@ describe("a scorecard with grades and a bonus", () => {
     expect(stdout).toContain("polite, weight 3: what counted:");
     expect(stdout).toContain("extra, up to 5 points more: nothing of the kind was found");
     expect(stdout).toContain("thanks, weight 1: what counted:");
-    expect(stdout).toContain("grade 1: In passing, as anybody would.");
+    expect(stdout).toContain("grade 2 of 3: In passing, as anybody would.");
     expect(stdout).toContain("Manner  87.5");
   });
 

@@ -29,6 +29,20 @@ async function faultOf(kind: "pass" | "fail" | "skip", transcript: string) {
 }
 
 describe("selfTest", () => {
+  it("shows what met the `when` of a criterion that should not apply", async () => {
+    const source = rewritten(rewritten(APOLOGY, "KIND", "skip"), "TRANSCRIPT", '"customer: Hello."');
+    const { failures } = await selfTest(rubricFrom(source));
+    expect(failures.map(({ number, found }) => [number, found])).toEqual([
+      [
+        0,
+        [
+          { cue: "occasion: broken", quote: "broken" },
+          { cue: "sorry", quote: "Sorry" },
+        ],
+      ],
+    ]);
+  });
+
   it("runs every inline test of every criterion", async () => {
     expect(await selfTest(rubricFrom(SMALL))).toEqual({ tests: 3, failures: [] });
   });

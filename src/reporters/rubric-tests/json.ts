@@ -8,7 +8,7 @@ export const json: RubricTestReporter = {
       file,
       rubric,
       tests: cases.filter(({ kind }) => kind !== null).length,
-      failures: cases.flatMap(({ failure }) => failure ?? []),
+      failures: cases.flatMap(({ failure }) => (failure === null ? [] : { ...failure, number: failure.number + 1 })),
       untested: cases.flatMap(({ kind, name }) => (kind === null ? name : [])),
       coverage,
     }));

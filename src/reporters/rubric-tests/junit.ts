@@ -21,7 +21,9 @@ function caseOf(one: TestCase, rubric: string): string {
   const head = `    <testcase${attributes({ name: titleOf(one), classname: `${rubric}.${one.name}`, file, line })}`;
   if (one.kind === null) return `${head}><skipped message="no tests"/></testcase>`;
   if (failure === null) return `${head}/>`;
-  const text = [`${failure.file}:${failure.line}:${failure.column}`, failure.text, foundIn(failure)].join("\n");
+  const text = [`${failure.file}:${failure.line}:${failure.column}`, failure.text, foundIn(failure) ?? []]
+    .flat()
+    .join("\n");
   const said = attributes({ type: failure.fault, message: failure.why });
   return `${head}>\n      <failure${said}>${escaped(text)}</failure>\n    </testcase>`;
 }

@@ -51,7 +51,7 @@ function failureLines({ failure }: TestCase, { width }: RubricTestOptions, chalk
   return [
     `  ${chalk.red(FAULTS[fault])}  ${printable(titleOf(failure!), LONGEST_LINE)}  ${chalk.dim(place)}`,
     wrap(printable(text, LONGEST_LINE), width, "    ", "      "),
-    wrap(printable(`${why}; ${foundIn(failure!)}`, 3 * LONGEST_LINE), width, "    ", "      "),
+    wrap(printable([why, foundIn(failure!) ?? []].flat().join("; "), 3 * LONGEST_LINE), width, "    ", "      "),
   ];
 }
 
