@@ -51,9 +51,9 @@ export const soonness = z
   .union([z.string(), z.number()])
   .transform((given, context) => {
     const messages = /^(\d+)\s+messages?$/.exec(String(given).trim());
-    if (messages) return { messages: Number(messages[1]), milliseconds: null };
+    if (messages && Number(messages[1]) > 0) return { messages: Number(messages[1]), milliseconds: null };
     const milliseconds = parseDuration(String(given));
-    if (milliseconds !== null) return { messages: null, milliseconds };
+    if (milliseconds !== null && milliseconds > 0) return { messages: null, milliseconds };
     context.addIssue({ code: "custom", message: "write `N messages`, or a duration such as `90s`, `2m` or `1h`" });
     return z.NEVER;
   })

@@ -73,6 +73,19 @@ const grade = z.union([
   }),
 ]);
 
+/** Grades go up: none begins below the one before it. */
+function ascending(grades: readonly z.output<typeof grade>[], context: z.RefinementCtx): void {
+  let least = 0;
+  for (const [index, given] of grades.entries()) {
+    const from = (typeof given === "string" ? undefined : given.from) ?? least;
+    if (from < least) {
+      const message = `write ${least} or more, as a lower grade begins there`;
+      context.addIssue({ code: "custom", path: [index, "from"], message });
+    }
+    least = Math.max(least, from);
+  }
+}
+
 const variant = z.strictObject({
   for: z
     .strictObject({
@@ -100,7 +113,12 @@ const criterion = z.strictObject({
     .boolean()
     .default(false)
     .describe("Where it fails (below 0.5), the band is `failed`, whatever the rest says."),
-  grades: z.array(grade).min(2).optional().describe("Levels from the lowest to the highest, each with what earns it."),
+  grades: z
+    .array(grade)
+    .min(2)
+    .superRefine(ascending)
+    .optional()
+    .describe("Levels from the lowest to the highest, each with what earns it."),
   when: check.optional().describe("When the question is asked; where it is not met, the criterion does not apply."),
   check: check.describe("What is asked."),
   variants: z

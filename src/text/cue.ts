@@ -55,6 +55,8 @@ class CueParser {
   }
 
   parse(): Graph {
+    const brace = this.cue.search(/[{}]/);
+    if (brace !== -1) throw this.#error("braces mean nothing here", brace);
     const whole = this.#alternatives(false);
     if (this.#at < this.cue.length) throw this.#error("a bracket is closed that was never opened");
     if (whole.empty) throw this.#error("it can match nothing at all: write at least one word", 0);
