@@ -192,8 +192,13 @@ function exitCode({ head }: View, flags: ScoreFlags, host: Host): number {
     host.stderr.write(`wow: ${message}\n`);
     code = Math.max(code, worth);
   };
-  if (head.notes.errors > 0) {
-    say(`in ${head.notes.errors} conversations a criterion broke; its verdict says why, and it is out of the mean`, 2);
+  const { errors, broken } = head.notes;
+  if (errors > 0) {
+    say(`in ${errors} conversations a criterion broke; its verdict says why, and it is out of the mean`, 2);
+    for (const { criterion, conversations, first, reason } of broken)
+      host.stderr.write(
+        `  ${criterion}: in ${conversations}, first in ${printable(first, 80)}: ${printable(reason, 300)}\n`,
+      );
   }
   if (head.team.overall.n === 0) say("nothing to score: no conversation has an overall score", 2);
   for (const gate of judgeGates(flags.failUnder ?? [], head.team)) {

@@ -1,5 +1,5 @@
 import type { Context, Evaluation, RubricStamp } from "../model/evaluation.js";
-import type { InputReport, Report } from "../model/report.js";
+import type { BrokenCriterion, InputReport, Report } from "../model/report.js";
 import type { ReportHead } from "../model/reporter.js";
 import { VERSION } from "../model/version.js";
 import { type Contact, contactOf, contexts, DAY, WINDOW_DAYS } from "./context.js";
@@ -38,6 +38,7 @@ export class Tally {
   #severalAgents = 0;
   #noAgent = 0;
   #errors = 0;
+  readonly #broken = new Map<string, BrokenCriterion>();
   readonly #otherLanguages = new Map<string, number>();
   readonly #critical = new Map<string, number>();
 
@@ -92,6 +93,7 @@ export class Tally {
         noAgent: this.#noAgent,
         otherLanguages: sorted(this.#otherLanguages),
         errors: this.#errors,
+        broken: [...this.#broken.values()],
         critical: sorted(this.#critical),
       },
     };
@@ -126,8 +128,15 @@ export class Tally {
     if (evaluation.agents.length > 1) this.#severalAgents++;
     if (evaluation.agent === null) this.#noAgent++;
     if (evaluation.criteria.some(({ status }) => status === "error")) this.#errors++;
+    for (const verdict of evaluation.criteria)
+      if (verdict.status === "error") this.#noteBroken(verdict.id, evaluation.conversation, verdict.reason);
     if (uncovered(evaluation)) count(this.#otherLanguages, evaluation.language!);
     for (const id of evaluation.critical) count(this.#critical, id);
+  }
+
+  #noteBroken(criterion: string, conversation: string, why: string): void {
+    const { conversations, first, reason } = this.#broken.get(criterion) ?? { conversations: 0, first: conversation, reason: why }; // biome-ignore format: a choice
+    this.#broken.set(criterion, { criterion, conversations: conversations + 1, first, reason });
   }
 }
 

@@ -51,6 +51,14 @@ export function reportOf({ file, format, sha256, conversations, messages, skippe
   return { file, format, sha256, conversations, messages, skipped };
 }
 
+/** A criterion that broke, in how many conversations, and the first of them with its reason. */
+export interface BrokenCriterion {
+  readonly criterion: string;
+  readonly conversations: number;
+  readonly first: string;
+  readonly reason: string;
+}
+
 /** What a reader of the report should know of the whole, counted in conversations. */
 export interface Notes {
   /** Conversations with more than one agent. */
@@ -61,6 +69,8 @@ export interface Notes {
   readonly otherLanguages: Readonly<Record<string, number>>;
   /** Conversations in which a criterion broke. */
   readonly errors: number;
+  /** The criteria that broke, in the order in which they did. */
+  readonly broken: readonly BrokenCriterion[];
   /** Conversations in which each critical criterion failed, by its id. */
   readonly critical: Readonly<Record<string, number>>;
 }

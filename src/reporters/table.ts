@@ -147,8 +147,15 @@ function leftOut({ head, problems, options }: View, chalk: ChalkInstance): strin
     );
   for (const [id, count] of Object.entries(notes.critical))
     lines.push(`${many(count, "conversation")} failed the critical criterion ${id}.`);
-  if (notes.errors > 0)
-    lines.push(chalk.red(`In ${many(notes.errors, "conversation")} a criterion broke: see \`wow explain\`.`));
+  for (const { criterion, conversations, first, reason } of notes.broken)
+    lines.push(
+      chalk.red(
+        `${criterion} broke in ${many(conversations, "conversation")}, first in ${printable(first, 80)}: ${printable(reason, 300)}.`.replace(
+          /([.!?])\.$/,
+          "$1",
+        ),
+      ),
+    );
   for (const { file, skipped } of head.inputs) {
     for (const [reason, count] of Object.entries(skipped)) {
       const example = problems.find((problem) => problem.file === file && problem.reason === reason);

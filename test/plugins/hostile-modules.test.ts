@@ -48,7 +48,10 @@ describe.each(Object.entries(modules))("a module in %s", (_language, module) => 
     for (const given of reasonsOf(verdictsOf(evaluations, "code"))) expect(given).toMatch(reason);
     expect(verdictsOf(evaluations, "sorry")).toEqual(verdictsOf(tame.evaluations, "sorry"));
     expect(code).toBe(statuses.error === undefined ? 0 : 2);
-    if (statuses.error !== undefined) expect(stderr).toContain(`in ${statuses.error} conversations a criterion broke`);
+    if (statuses.error !== undefined) {
+      expect(stderr).toContain(`in ${statuses.error} conversations a criterion broke`);
+      expect(stderr).toMatch(new RegExp(`\\n  code: in ${statuses.error}, first in \\S+: \\S`));
+    }
     expect(milliseconds).toBeLessThan(20_000);
   });
 });
