@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "../model/conversation.js";
 import { criterionType, type Scene } from "../model/criterion.js";
 import type { Evidence } from "../model/evaluation.js";
 import { type Answer, read } from "./condition/expression.js";
@@ -57,7 +58,12 @@ export const condition = criterionType<Options>({
       judge(scene: Scene) {
         const answer = holds.ask(scene);
         if ("unknown" in answer) return { status: "not-applicable", reason: answer.unknown };
-        return { status: "scored", value: answer.holds ? 1 : 0, evidence: shown(scene, answer) };
+        return {
+          status: "scored",
+          value: answer.holds ? 1 : 0,
+          evidence: shown(scene, answer),
+          ...because(scene, answer, holds.source),
+        };
       },
       occasion(scene: Scene) {
         const answer = holds.ask(scene);
@@ -67,6 +73,21 @@ export const condition = criterionType<Options>({
     };
   },
 });
+
+/** The short facts that were asked for, with their values; times and waits are told by the messages. */
+function because(scene: Scene, { asked }: Answer, source: string): { readonly because?: string } {
+  const { conversation } = scene;
+  const told: string[] = [];
+  for (const name of ["channel", "language", "status", "team", "site", "csat", "reopens"] as const)
+    if (asked.has(name)) told.push(conversation[name] === null ? `no ${name}` : `${name} ${conversation[name]}`);
+  if (asked.has("tags")) told.push(conversation.tags.length === 0 ? "no tags" : `tags ${conversation.tags.join(", ")}`);
+  const counted = new Set(source.match(/(?<=\bmessages\s*\.\s*)(?:agent|customer|bot|system|all)\b/g));
+  for (const role of asked.has("messages") ? counted : [])
+    told.push(
+      `${role === "all" ? "" : `${role} `}messages ${scene.messages(role === "all" ? "any" : (role as Role)).length}`,
+    );
+  return told.length === 0 ? {} : { because: told.join(", ") };
+}
 
 /** Of what was asked for, the replies that ended the waits; other facts stand in no message. */
 function shown(scene: Scene, { asked }: Answer): readonly Evidence[] {

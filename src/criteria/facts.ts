@@ -42,7 +42,11 @@ const options = z
 type Options = z.output<typeof options>;
 
 /** Does it hold? Null: the export does not say. */
-type Test = { readonly name: string; holds(conversation: Conversation, scene: Scene): boolean | null };
+type Test = {
+  readonly name: string;
+  holds(conversation: Conversation, scene: Scene): boolean | null;
+  says(conversation: Conversation, scene: Scene): string;
+};
 
 export const facts = criterionType<Options>({
   type: "facts",
@@ -62,9 +66,14 @@ export const facts = criterionType<Options>({
         for (const test of tests) {
           const holds = test.holds(conversation, scene);
           if (holds === null) return { status: "not-applicable", reason: `no ${test.name} in the export` };
-          if (!holds) return { status: "scored", value: 0, evidence: [] };
+          if (!holds) return { status: "scored", value: 0, evidence: [], because: test.says(conversation, scene) };
         }
-        return { status: "scored", value: 1, evidence: [] };
+        return {
+          status: "scored",
+          value: 1,
+          evidence: [],
+          because: tests.map((test) => test.says(conversation, scene)).join("; "),
+        };
       },
     };
   },
@@ -74,19 +83,45 @@ function testsOf(given: Options): readonly Test[] {
   const tests: Test[] = [];
   for (const name of ["channel", "language", "status", "team", "site"] as const) {
     const wanted = given[name] && new Set(given[name].map((text) => text.toLowerCase()));
-    if (wanted) tests.push({ name, holds: (c) => (c[name] === null ? null : wanted.has(c[name].toLowerCase())) });
+    if (wanted)
+      tests.push({
+        name,
+        holds: (c) => (c[name] === null ? null : wanted.has(c[name].toLowerCase())),
+        says: (c) => `${name} ${c[name]}`,
+      });
   }
   const tags = given.tags && new Set(given.tags.map((text) => text.toLowerCase()));
-  if (tags) tests.push({ name: "tags", holds: (c) => c.tags.some((tag) => tags.has(tag.toLowerCase())) });
+  if (tags)
+    tests.push({
+      name: "tags",
+      holds: (c) => c.tags.some((tag) => tags.has(tag.toLowerCase())),
+      says: (c) => (c.tags.length === 0 ? "no tags" : `tags ${c.tags.join(", ")}`),
+    });
   for (const name of ["csat", "reopens"] as const) {
     const wanted = given[name];
-    if (wanted) tests.push({ name, holds: (c) => (c[name] === null ? null : inRange(c[name], wanted)) });
+    if (wanted)
+      tests.push({
+        name,
+        holds: (c) => (c[name] === null ? null : inRange(c[name], wanted)),
+        says: (c) => `${name} ${c[name]}, ${rangeText(wanted)}`,
+      });
   }
   for (const [role, wanted] of Object.entries(given.messages ?? {})) {
     const by = role === "all" ? "any" : (role as Role);
-    if (wanted) tests.push({ name: "messages", holds: (_c, scene) => inRange(scene.messages(by).length, wanted) });
+    if (wanted)
+      tests.push({
+        name: "messages",
+        holds: (_c, scene) => inRange(scene.messages(by).length, wanted),
+        says: (_c, scene) =>
+          `${role === "all" ? "" : `${role} `}messages ${scene.messages(by).length}, ${rangeText(wanted)}`,
+      });
   }
   return tests;
+}
+
+function rangeText({ min, max }: NonNullable<Range>): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
 }
 
 function inRange(number: number, wanted: NonNullable<Range>): boolean {

@@ -80,8 +80,16 @@ function published(
   if (verdict.status !== "scored") return { id, dimension, status: verdict.status, reason: verdict.reason };
   const evidence = options.evidence === false ? [] : listed(verdict.evidence, conversation, options.quotes !== false);
   const value = Math.round(verdict.value * 1e4) / 1e4;
-  const { grade } = verdict;
-  return { id, dimension, status: "scored", value, ...(grade !== undefined && { grade }), evidence };
+  const { grade, because } = verdict;
+  return {
+    id,
+    dimension,
+    status: "scored",
+    value,
+    ...(grade !== undefined && { grade }),
+    ...(because !== undefined && { because }),
+    evidence,
+  };
 }
 
 function listed(evidence: readonly Evidence[], { messages }: Conversation, quotes: boolean): readonly Evidence[] {

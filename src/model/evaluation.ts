@@ -30,6 +30,8 @@ export type Verdict =
       /** Which grade that is, from 0; absent where the criterion has no grades. */
       readonly grade?: number;
       readonly evidence: readonly Evidence[];
+      /** The facts that decided, where they stand in no message: "csat 2, at least 4". */
+      readonly because?: string;
       readonly facts?: Facts;
     }
   | {

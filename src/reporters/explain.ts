@@ -55,7 +55,7 @@ function said(
   chalk: ChalkInstance,
 ): string {
   const who = `${message.private ? "private note, " : ""}${message.role}${message.author === null ? "" : ` ${printable(message.author, 40)}`}`;
-  const label = `${String(number).padStart(3)}  ${chalk.dim(who)}`;
+  const label = `${String(number).padStart(3)}  ${chalk.dim(message.at === null ? who : `${new Date(message.at).toISOString().slice(11, 16)} ${who}`)}`;
   if (!options.quotes) return label;
   const text = marked(message.text, piecesIn(number, evaluation), chalk);
   const style = message.private || message.role === "system" ? chalk.dim : (line: string) => line;
@@ -161,7 +161,9 @@ function sign(verdict: CriterionVerdict, chalk: ChalkInstance): string {
 function why(verdict: CriterionVerdict): string {
   if (verdict.status === "error") return `broke: ${printable(verdict.reason, 300)}`;
   if (verdict.status === "not-applicable") return `does not apply: ${printable(verdict.reason, 300)}`;
-  if (verdict.evidence.length > 0) return "what counted:";
+  const because = verdict.because === undefined ? null : printable(verdict.because, 300);
+  if (verdict.evidence.length > 0) return because === null ? "what counted:" : `${because}; what counted:`;
+  if (because !== null) return because;
   if (verdict.value === 1) return "nothing was found against it";
   return verdict.value === 0
     ? "nothing of the kind was found"

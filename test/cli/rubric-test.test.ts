@@ -76,6 +76,14 @@ describe("wow rubric test", () => {
 `);
   });
 
+  it("leaves out what goes without saying, and counts from 1 in JSON too", async () => {
+    const path = file("r.yaml", rewritten(RUBRIC, "customer: It is broken.\n          agent: We", "agent: We"));
+    const { stdout } = await wow(["rubric", "test", path], { columns: 200 });
+    expect(stdout).toMatch(/^ {4}did not apply: [^;\n]+$/m);
+    const json = JSON.parse((await wow(["rubric", "test", path, "-f", "json"])).stdout);
+    expect(json.rubrics[0].failures).toMatchObject([{ name: "apologises", kind: "pass", number: 1 }]);
+  });
+
   it("gives the same as JSON", async () => {
     const path = file("r.yaml", FAILING);
     const { stdout } = await wow(["rubric", "test", path, "-f", "json"]);
