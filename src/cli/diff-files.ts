@@ -79,7 +79,7 @@ async function effectOn(
   try {
     const asked = async (conversation: Conversation) => ({
       conversation,
-      ...(await mixtures.ask(conversation, sharesOf)),
+      ...(await mixtures.ask(conversation, (reading) => sharesOf(reading, () => progress.tick()))),
     });
     for await (const { conversation, reading, answer } of inFlight(inputs.conversations, mixtures.waits, asked)) {
       comparison.add(conversation, reading, reading.broke, answer);
