@@ -41,6 +41,7 @@ export async function diffFiles(
   const code = pluginLoader(flags);
   const loaded = await loadVersions(was, is, criterionTypes, code);
   try {
+    if (flags.check === true && loaded.was.id !== loaded.is.id) throw notOne(loaded);
     const report: ComparisonReport = {
       schema: 1,
       tool: { name: "wow-score", version: VERSION },
@@ -79,7 +80,7 @@ async function effectOn(
   try {
     const asked = async (conversation: Conversation) => ({
       conversation,
-      ...(await mixtures.ask(conversation, sharesOf)),
+      ...(await mixtures.ask(conversation, (reading) => sharesOf(reading, () => progress.tick()))),
     });
     for await (const { conversation, reading, answer } of inFlight(inputs.conversations, mixtures.waits, asked)) {
       comparison.add(conversation, reading, reading.broke, answer);
@@ -99,12 +100,17 @@ function exitCode({ difference, effect }: ComparisonReport, flags: DiffFlags, ho
     host.stderr.write(`wow: in ${effect.errors} conversations a criterion broke; see wow explain\n`);
     return 2;
   }
-  if (flags.check !== true || difference.version.enough) return 0;
-  host.stderr.write(`wow: --check: ${tooLittle(difference)}\n`);
+  if (flags.check !== true || difference.version === null || difference.version.enough) return 0;
+  host.stderr.write(`wow: --check: ${tooLittle(difference.version)}\n`);
   return 1;
 }
 
-function tooLittle({ version: { from, to, due, said } }: RubricDifference): string {
+function notOne({ was, is }: LoadedVersions): UserError {
+  const what = `the ids differ (${was.id} and ${is.id}): a version number is raised within one rubric`;
+  return new UserError("--check", what, "Name two versions of one rubric, or leave --check out.");
+}
+
+function tooLittle({ from, to, due, said }: NonNullable<RubricDifference["version"]>): string {
   const raised = said === "lowered" ? `lowers it from ${from} to ${to}` : said === "none" ? `leaves it at ${from}` : `raises it by a ${said} version, from ${from} to ${to}`; // biome-ignore format: a choice
   return `the change is worth a ${due} version, and the new rubric ${raised}`;
 }

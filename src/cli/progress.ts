@@ -1,3 +1,4 @@
+import { many } from "../reporters/words.js";
 import type { Host } from "./host.js";
 
 const EVERY = 200;
@@ -7,7 +8,8 @@ export class Progress {
   readonly #host: Host;
   readonly #on: boolean;
   #count = 0;
-  #shown = 0;
+  #isShown = false;
+  #last = Date.now();
 
   constructor(host: Host, quiet: boolean | undefined) {
     this.#host = host;
@@ -16,15 +18,21 @@ export class Progress {
 
   step(): void {
     this.#count++;
-    if (!this.#on || this.#count % 64 !== 0) return;
+    this.tick();
+  }
+
+  /** Shows the count, also while one conversation takes long. */
+  tick(): void {
+    if (!this.#on) return;
     const now = Date.now();
-    if (now - this.#shown < EVERY) return;
-    this.#shown = now;
-    this.#host.stderr.write(`\r${this.#count.toLocaleString("en-US")} conversations …`);
+    if (now - this.#last < EVERY) return;
+    this.#last = now;
+    this.#isShown = true;
+    this.#host.stderr.write(`\r${many(this.#count, "conversation")} …`);
   }
 
   /** Takes the line away. */
   end(): void {
-    if (this.#shown > 0) this.#host.stderr.write("\r\u001b[K");
+    if (this.#isShown) this.#host.stderr.write("\r\u001b[K");
   }
 }

@@ -1,25 +1,31 @@
 import type { AgentShift, TurnedPair } from "../model/comparison.js";
-import { meanInterval } from "../stats/interval.js";
 import { meanDifference } from "../stats/welch.js";
-import { figureOf, momentsOf } from "./figures.js";
+import { figureOf, meanOf, momentsOf, shiftOf } from "./figures.js";
 
 /** Overall scores of an agent's conversations under both versions, in tenths. */
 export interface AgentScores {
   readonly was: number[];
   readonly is: number[];
+  /** Of those that one version alone scores. */
+  readonly onlyWas: number[];
+  readonly onlyIs: number[];
 }
 
 /** Each agent's scores under both versions, by name. */
 export function agentShifts(agents: ReadonlyMap<string, AgentScores>, minConversations: number): readonly AgentShift[] {
   const names = [...agents.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return names.map((agent) => {
-    const { was, is } = agents.get(agent)!;
-    const mean = (tenths: readonly number[]) => {
-      const { n, sum, squares } = momentsOf(tenths);
-      return figureOf(meanInterval(n, sum, squares), 10);
+    const { was, is, onlyWas, onlyIs } = agents.get(agent)!;
+    const whole = { was: meanOf([...was, ...onlyWas]), is: meanOf([...is, ...onlyIs]) };
+    return {
+      agent,
+      conversations: was.length,
+      tooFew: was.length < minConversations,
+      was: meanOf(was),
+      is: meanOf(is),
+      shift: shiftOf(was, is),
+      whole,
     };
-    const shift = mean(is.map((one, i) => one - was[i]!));
-    return { agent, conversations: was.length, tooFew: was.length < minConversations, was: mean(was), is: mean(is), shift }; // biome-ignore format: one record
   });
 }
 

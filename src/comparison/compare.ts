@@ -74,20 +74,20 @@ export class Comparison {
     if (was.overall === null && is.overall !== null) this.#became.push(conversation.id);
     if (was.overall !== null && is.overall === null) this.#stopped.push(conversation.id);
     this.#cues.add(conversation, reading.cueMatches());
-    if (was.overall !== null && is.overall !== null) this.#addAgent(conversation, was.overall, is.overall);
+    this.#addAgent(conversation, was.overall, is.overall);
     this.#addShares(conversation, reading, found);
   }
 
-  #addAgent({ agent }: Conversation, was: number, is: number): void {
-    this.#scored++;
-    if (agent === null) return;
+  #addAgent({ agent }: Conversation, was: number | null, is: number | null): void {
+    if (was !== null && is !== null) this.#scored++;
+    if (agent === null || (was === null && is === null)) return;
     let scores = this.#agents.get(agent);
     if (scores === undefined) {
-      scores = { was: [], is: [] };
+      scores = { was: [], is: [], onlyWas: [], onlyIs: [] };
       this.#agents.set(agent, scores);
     }
-    scores.was.push(Math.round(was * 10));
-    scores.is.push(Math.round(is * 10));
+    if (was !== null) (is === null ? scores.onlyWas : scores.was).push(Math.round(was * 10));
+    if (is !== null) (was === null ? scores.onlyIs : scores.is).push(Math.round(is * 10));
   }
 
   #addShares({ id, agent }: Conversation, reading: PairReading, found: ReturnType<typeof sharesOf>): void {

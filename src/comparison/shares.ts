@@ -19,13 +19,17 @@ const NOTHING = 1e-9;
 
 /**
  * Each edit's Shapley values for the change of `overall` and of the band. A mixture without a score is worth what the old
- * version is. Null where one of the versions itself has no score.
+ * version is. Null where one of the versions itself has no score. `asked` is told of each mixture that is asked.
  */
-export function sharesOf(reading: PairReading): { readonly shares: readonly Share[]; readonly exact: boolean } | null {
+export function sharesOf(
+  reading: PairReading,
+  asked: () => void = () => {},
+): { readonly shares: readonly Share[]; readonly exact: boolean } | null {
   const { was, is, active } = reading;
   if (was.overall === null || is.overall === null || was.band === null || is.band === null) return null;
   const [overall, band] = [was.overall, was.band];
   const worth = (playing: Uint8Array): readonly number[] => {
+    asked();
     const made = new Set(active.filter((_, player) => playing[player] === 1));
     const mixed = made.size === 0 ? was : made.size === active.length ? is : reading.outcome((edit) => made.has(edit));
     return [mixed.overall ?? overall, BANDS.indexOf(mixed.overall === null ? band : (mixed.band ?? band))];

@@ -1,8 +1,7 @@
 import type { Shift } from "../model/comparison.js";
 import { bootstrap, type Estimate } from "../stats/bootstrap.js";
-import { meanInterval } from "../stats/interval.js";
 import { once, type Pair, spearman, spearmanOf } from "../stats/ranks.js";
-import { figureOf, momentsOf, rounded } from "./figures.js";
+import { meanOf, rounded, shiftOf } from "./figures.js";
 
 /** Beyond so many conversations the interval of a correlation is worked out, not resampled. */
 const MOST_RESAMPLED = 5000;
@@ -11,8 +10,8 @@ const Z = 1.959963984540054;
 /** Scores of one figure under both versions, gathered conversation by conversation. */
 export class ShiftSums {
   readonly #pairs: Pair[] = [];
-  #onlyOld = 0;
-  #onlyNew = 0;
+  readonly #onlyOld: number[] = [];
+  readonly #onlyNew: number[] = [];
 
   constructor(
     readonly id: string,
@@ -21,26 +20,24 @@ export class ShiftSums {
 
   add(was: number | null, is: number | null): void {
     if (was !== null && is !== null) this.#pairs.push([Math.round(was * 10), Math.round(is * 10)]);
-    else if (was !== null) this.#onlyOld++;
-    else if (is !== null) this.#onlyNew++;
+    else if (was !== null) this.#onlyOld.push(Math.round(was * 10));
+    else if (is !== null) this.#onlyNew.push(Math.round(is * 10));
   }
 
   get shift(): Shift {
     const pairs = this.#pairs;
-    const mean = (values: readonly number[]) => {
-      const { n, sum, squares } = momentsOf(values);
-      return figureOf(meanInterval(n, sum, squares), 10);
-    };
+    const [was, is] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
     return {
       id: this.id,
       title: this.title,
       n: pairs.length,
-      was: mean(pairs.map(([was]) => was)).mean,
-      is: mean(pairs.map(([, is]) => is)).mean,
-      shift: mean(pairs.map(([was, is]) => is - was)),
+      was: meanOf(was).mean,
+      is: meanOf(is).mean,
+      shift: shiftOf(was, is),
       correlation: correlationOf(pairs),
-      onlyOld: this.#onlyOld,
-      onlyNew: this.#onlyNew,
+      onlyOld: this.#onlyOld.length,
+      onlyNew: this.#onlyNew.length,
+      whole: { was: meanOf([...was, ...this.#onlyOld]), is: meanOf([...is, ...this.#onlyNew]) },
     };
   }
 }

@@ -108,6 +108,8 @@ export interface RubricEntry extends RubricStamp {
   readonly criteria: number;
   /** What it extends, as `id version`; null where it stands by itself. */
   readonly extends: string | null;
+  /** Those shipped before, as `id@version`, by which they can be named; the oldest first. */
+  readonly olderVersions: readonly string[];
 }
 
 /** How the shipped rubrics are listed. */

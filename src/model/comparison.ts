@@ -62,6 +62,7 @@ export type Bump = "none" | "patch" | "minor" | "major";
 export interface RubricDifference {
   readonly edits: readonly Edit[];
   readonly scoresCanChange: boolean;
+  /** Null where they are different rubrics, whose numbers say nothing of one another. */
   readonly version: {
     readonly from: string;
     readonly to: string;
@@ -70,7 +71,7 @@ export interface RubricDifference {
     readonly said: Bump | "lowered";
     /** Does the number say at least what is due? */
     readonly enough: boolean;
-  };
+  } | null;
 }
 
 /** What an edit can move in a conversation's scores. */
@@ -133,6 +134,13 @@ export interface Shift {
   /** Conversations that only one version scores. */
   readonly onlyOld: number;
   readonly onlyNew: number;
+  readonly whole: WholeMeans;
+}
+
+/** Means over all conversations that each version scores, as a report of each by itself gives them. */
+export interface WholeMeans {
+  readonly was: Figure;
+  readonly is: Figure;
 }
 
 /** What an edit did to all conversations that both versions score. */
@@ -148,7 +156,7 @@ export interface EditEffect {
   readonly bands: number;
 }
 
-/** An agent under both versions. */
+/** An agent under both versions: only conversations that both score. */
 export interface AgentShift {
   readonly agent: string;
   readonly conversations: number;
@@ -157,6 +165,7 @@ export interface AgentShift {
   readonly was: Figure;
   readonly is: Figure;
   readonly shift: Figure;
+  readonly whole: WholeMeans;
 }
 
 /** Two agents whose order turned. Differences are the first one's mean less the second's, with Welch's 95% interval. */

@@ -5,7 +5,24 @@ export function asHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => HTML[character]!);
 }
 
-/** One line of text made fit for Markdown, in paragraphs and in cells of tables: what would be a mark stands for itself. */
+/** The same, what stands between backticks shown as code. */
+export function asHtmlWithCode(text: string): string {
+  return asHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+}
+
+/** What may stand between backticks in Markdown and is nothing but itself. */
+const PLAIN_CODE = /(`[\w .,:;/@%+=-]+`)/;
+
+/**
+ * One line of text made fit for Markdown, in paragraphs and in cells of tables: what would be a mark stands for itself, but
+ * for plain words between backticks.
+ */
 export function asMarkdown(text: string): string {
-  return text.replace(/[&<>]/g, (character) => HTML[character]!).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/^(\s*)([-+#]|\d+[.)])/, "$1\\$2"); // biome-ignore format: one chain
+  const pieces = text.split(PLAIN_CODE).map((piece, i) => (i % 2 === 1 ? piece : escaped(piece)));
+  // Only signs can be escaped: of a number that would begin a list, what follows it.
+  return pieces.join("").replace(/^(\s*)([-+#])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2"); // biome-ignore format: one chain
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (character) => HTML[character]!).replace(/[\\`*_[\]|~$]/g, "\\$&");
 }

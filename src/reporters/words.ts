@@ -21,19 +21,23 @@ export function many(count: number, noun: string): string {
   return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Text broken at spaces into lines of at most `width` units; the first after `indent`, the others after `hanging`. */
+/** Text broken at spaces, and in words longer than a line after each `|`, into lines of at most `width` units; the first after `indent`, the others after `hanging`. */
 export function wrap(text: string, width: number, indent = "", hanging = indent): string {
   const lines: string[] = [];
   let line = indent;
   let empty = true;
   for (const word of text.split(" ")) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = hanging;
-      empty = true;
+    let gap = empty ? "" : " ";
+    for (const piece of word.length > width - hanging.length ? word.split(/(?<=\|)/) : [word]) {
+      if (!empty && line.length + gap.length + piece.length > width) {
+        lines.push(line);
+        line = hanging;
+        gap = "";
+      }
+      line += gap + piece;
+      gap = "";
+      empty = false;
     }
-    line += empty ? word : ` ${word}`;
-    empty = false;
   }
   return [...lines, line].join("\n");
 }

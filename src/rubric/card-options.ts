@@ -41,9 +41,14 @@ function groupsOf(entries: readonly unknown[], shown: Shown): readonly WordsCard
   const isOwn = (entry: unknown) => !isMapping(entry) && !String(entry).startsWith("$");
   const own = entries.filter(isOwn).map(String);
   const others = entries.filter((entry) => !isOwn(entry));
-  const first =
-    own.length === 0 ? [] : [{ list: null, count: own.length, first: own.slice(0, shown.most).map(shown.cue) }];
+  const first = own.length === 0 ? [] : [{ list: null, count: own.length, first: firstOf(own, shown) }];
   return [...first, ...others.map((entry) => wordsOf(entry, shown))];
+}
+
+/** The first few cues as they are shown, none of them twice; all as they are where all are wanted. */
+function firstOf(cues: readonly unknown[], { most, cue }: Shown): readonly string[] {
+  const texts = cues.map((one) => cue(String(one)));
+  return most === Number.POSITIVE_INFINITY ? texts : [...new Set(texts)].slice(0, most);
 }
 
 /** A list's name, its size and its first words: of `$name`, or of a named group. */
@@ -51,7 +56,7 @@ export function wordsOf(entry: unknown, shown: Shown): WordsCard {
   const of = (list: string, cues: readonly unknown[]) => ({
     list,
     count: cues.length,
-    first: cues.slice(0, shown.most).map((cue) => shown.cue(String(cue))),
+    first: firstOf(cues, shown),
   });
   if (isGroup(entry)) return of(String(entry.name), entry.any);
   const name = String(entry);

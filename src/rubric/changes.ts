@@ -45,7 +45,10 @@ export class RubricChanges {
     return {
       edits: this.edits,
       scoresCanChange: this.edits.some(({ effect }) => effect === "score"),
-      version: { from: this.#was.version, to: this.#is.version, due, said, enough: enough(said, due) },
+      version:
+        this.#was.id === this.#is.id
+          ? { from: this.#was.version, to: this.#is.version, due, said, enough: enough(said, due) }
+          : null,
     };
   }
 

@@ -47,6 +47,13 @@ export async function shippedRubrics(): Promise<readonly string[]> {
   return yamlNames(SHIPPED);
 }
 
+/** Versions of a shipped rubric that were shipped before, as `id@version`; the oldest first. */
+export async function olderVersions(id: string): Promise<readonly string[]> {
+  const names = await yamlNames(resolve(SHIPPED, "versions"));
+  const own = names.filter((name) => name.startsWith(`${id}@`));
+  return own.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+}
+
 function isPath(reference: string): boolean {
   return /[\\/]|\.ya?ml$/i.test(reference);
 }
@@ -110,7 +117,7 @@ async function openShipped(reference: string): Promise<Opened> {
   const current = await openFile(resolve(SHIPPED, `${id}.yaml`), `${id}.yaml`);
   const now = /^version:\s*["']?([^\s"'#]+)/m.exec(current.source)?.[1] ?? "";
   if (version === undefined || version === now) return current;
-  const old = (await yamlNames(resolve(SHIPPED, "versions"))).filter((name) => name.startsWith(`${id}@`));
+  const old = await olderVersions(id!);
   if (old.includes(reference)) return openFile(resolve(SHIPPED, "versions", `${reference}.yaml`), `${reference}.yaml`);
   const known = [...old.map((name) => name.slice(id!.length + 1)), now];
   const what = `there is no version "${version}" of the shipped rubric ${id}${didYouMean(version, known)}`;

@@ -16,6 +16,7 @@ describe("wow rubric list", () => {
     const { stdout } = await wow(["rubric", "list"]);
     for (const id of await shippedRubrics()) expect(stdout).toMatch(new RegExp(`^${id} +\\d+\\.\\d+\\.\\d+ `, "m"));
     expect(stdout.startsWith("wow ")).toBe(true);
+    expect(stdout).toContain("Older versions: wow@1.0.0, wow@1.1.0");
   });
 
   it("gives all of it as JSON", async () => {
@@ -23,13 +24,14 @@ describe("wow rubric list", () => {
     expect(entries.map(({ id }) => id).sort()).toEqual([...(await shippedRubrics())].sort());
     expect(entries[0]).toMatchObject({ id: "wow", title: "Wow", extends: null });
     expect(entries[0]!.criteria).toBeGreaterThan(20);
+    expect(entries[0]!.olderVersions.slice(0, 2)).toEqual(["wow@1.0.0", "wow@1.1.0"]);
   });
 });
 
 describe("wow rubric show", () => {
   it("says what each criterion asks, counts and looks for", async () => {
     const card = await show(SMALL_FILE);
-    expect(card).toContain("Small (small 1.0.0)  sha256:");
+    expect(card).toContain("Small (small 1.0.0)\nsha256:");
     expect(card).toContain("Bands: failed below 60, met from 60, exceeded\nfrom 85.");
     expect(card).toContain(
       "Empathy (empathy)\n  weight 3, 75% of overall\n\n  apologises\n    33% of Empathy, 25% of overall\n    Does the agent apologise?",
@@ -54,6 +56,28 @@ describe("wow rubric show", () => {
     expect(await show(path, "--cues")).toContain(
       "$more (6 cues): sorry, apologise, regret, (so )?sad (about|for) * thing,",
     );
+  });
+
+  it("shows no phrase of a list twice", async () => {
+    const cues = "more: [$sorry, '(oh )?(sorry|sad)', 'oh (sorry|no)', woe]";
+    const path = file("twice.yaml", rewritten(SMALL, "more: [$sorry, regret]", cues));
+    expect(await show(path)).toContain("$more (5 cues): sorry, apologise, oh sorry, woe, …");
+  });
+
+  it("nests lists on a page, and shows code and the values that grades begin at", async () => {
+    const coded = rewritten(
+      SMALL,
+      "question: Does the agent apologise?",
+      'question: "Does it say `sorry` on C:\\\\dir?"',
+    );
+    const page = await show(file("coded.yaml", coded), "-f", "html");
+    expect(page).toContain("<code>sorry</code>");
+    expect(page).toMatch(/<li><strong>signs<\/strong> <ul><li>name: why/);
+    expect(await show(file("coded.yaml", coded), "-f", "markdown")).toContain("Does it say `sorry` on C:\\\\dir?");
+    const graded = rewritten(SMALL, "question: Does the agent apologise?", 'question: "1. Sorry?"\n    grades: [No., { description: "A word.", from: 0.2 }, Yes.]'); // biome-ignore format: one call
+    for (const format of ["table", "markdown", "html"])
+      expect(await show(file("graded.yaml", graded), "-f", format)).toMatch(/A word\. \(from 20%\)/);
+    expect(await show(file("graded.yaml", graded), "-f", "markdown")).toContain("### 1\\. Sorry?");
   });
 
   it("shows grades, a bonus, what is critical, variants, and what is extended", async () => {

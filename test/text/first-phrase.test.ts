@@ -8,7 +8,9 @@ import { conversationOf } from "../helpers/fake-rubric.js";
 it.each([
   ["sorry", "sorry"],
   ["(so|very)? (sad|unhappy) about", "sad about"],
-  ["(a (b|c)? d|e) f", "a d f"],
+  ["sorry for (the|any)? (trouble|delay)", "sorry for the trouble"],
+  ["i will (try|do)? my best", "i will try my best"],
+  ["(a (b|c)? d|e) f", "a b d f"],
   ["take * to ... end", "take * to … end"],
   [":(", ":("],
 ])("%s finds %s", (cue, phrase) => {

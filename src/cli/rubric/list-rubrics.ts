@@ -3,7 +3,7 @@ import type { RubricEntry } from "../../model/card.js";
 import { listReporters } from "../../reporters/rubric/list.js";
 import { ancestorsOf } from "../../rubric/card.js";
 import { readRubric, rubricOf } from "../../rubric/load.js";
-import { shippedRubrics } from "../../rubric/open.js";
+import { olderVersions, shippedRubrics } from "../../rubric/open.js";
 import { type Host, print, wantsColor, widthOf } from "../host.js";
 import { reporterNamed } from "../output.js";
 
@@ -27,7 +27,17 @@ export async function shippedEntries(): Promise<readonly RubricEntry[]> {
     const loaded = await readRubric(name, { types: criterionTypes });
     const { id, version, digest, title, purpose, criteria, dimensions } = rubricOf(loaded);
     const ids = dimensions.map((dimension) => dimension.id);
-    return { id, version, digest, title, purpose, dimensions: ids, criteria: criteria.length, extends: ancestorsOf(loaded.sources)[0] ?? null }; // biome-ignore format: one list
+    return {
+      id,
+      version,
+      digest,
+      title,
+      purpose,
+      dimensions: ids,
+      criteria: criteria.length,
+      extends: ancestorsOf(loaded.sources)[0] ?? null,
+      olderVersions: await olderVersions(id),
+    };
   });
   return (await Promise.all(entries)).sort((a, b) => Number(b.id === "wow") - Number(a.id === "wow"));
 }

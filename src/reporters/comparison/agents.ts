@@ -3,6 +3,7 @@ import type { Figure } from "../../model/report.js";
 import { estimate, signed } from "../calibration/figures.js";
 import { points } from "../words.js";
 import { type Block, cells } from "./document.js";
+import { wholeTexts } from "./shifts.js";
 
 /** Each agent under both versions, and whether their order turns. */
 export function agentBlocks({ agents, turned }: ComparisonEffect): readonly Block[] {
@@ -26,6 +27,7 @@ export function agentBlocks({ agents, turned }: ComparisonEffect): readonly Bloc
       rows,
     },
     ...orderText(turned, compared),
+    ...wholeTexts(agents.map(({ agent, was, is, whole }) => ({ name: agent, was: was.mean, is: is.mean, whole }))),
     ...(compared < agents.length
       ? [{ kind: "text", text: "* too few conversations to compare: listed, not ranked." } as const]
       : []),

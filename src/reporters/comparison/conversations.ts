@@ -22,8 +22,8 @@ export function conversationBlocks(effect: ComparisonEffect, limits: Limits): re
     ...listed(`${many(up.length, "conversation")} to a higher band`, up, "bands", limits),
     ...listed(`${many(down.length, "conversation")} to a lower band`, down, "bands", limits),
     ...listed("Largest changes of score", movers, "points", limits),
-    ...scorable("Newly has a score", effect.becameScorable, limits),
-    ...scorable("No longer has a score", effect.stoppedBeingScorable, limits),
+    ...scorable("Newly has a score", changed.filter(isNew), limits),
+    ...scorable("No longer has a score", changed.filter(isGone), limits),
   ];
 }
 
@@ -75,13 +75,35 @@ function listed(
   ];
 }
 
-function scorable(text: string, ids: readonly string[], { conversations }: Limits): readonly Block[] {
-  if (ids.length === 0) return [];
-  const shown = ids.slice(0, conversations);
+function isNew({ was, is }: ChangedConversation): boolean {
+  return was.overall === null && is.overall !== null;
+}
+
+function isGone({ was, is }: ChangedConversation): boolean {
+  return was.overall !== null && is.overall === null;
+}
+
+function scorable(text: string, all: readonly ChangedConversation[], { conversations }: Limits): readonly Block[] {
+  if (all.length === 0) return [];
+  const rows = all
+    .slice(0, conversations)
+    .map(({ conversation, agent, was, is }) =>
+      cells(
+        conversation,
+        agent ?? "",
+        `${points(was.overall)} → ${points(is.overall)}`,
+        `${was.band ?? "none"} → ${is.band ?? "none"}`,
+      ),
+    );
   return [
-    { kind: "heading", text: `${text}: ${many(ids.length, "conversation")}` },
-    { kind: "list", items: shown },
-    ...more(ids.length, shown.length, "conversation"),
+    { kind: "heading", text: `${text}: ${many(all.length, "conversation")}` },
+    {
+      kind: "table",
+      head: ["conversation", "agent", "overall", "band"],
+      align: ["left", "left", "right", "left"],
+      rows,
+    },
+    ...more(all.length, rows.length, "conversation"),
   ];
 }
 

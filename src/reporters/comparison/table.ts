@@ -51,10 +51,14 @@ function tableText(
   const flows = align[last] === "left" && last > 0;
   const texts = rows.map((row) => row.map(({ text }, i) => (i === last && flows ? safe(text) : printable(text, NAME))));
   const widths = align.map((_, i) => [head, ...texts].reduce((most, row) => Math.max(most, (row[i] ?? "").length), 0));
-  const taken = widths.slice(0, flows ? last : undefined).reduce((sum, one) => sum + one + 2, flows ? 2 : 0);
-  // Names give way where the line is too short.
-  const over = flows ? 0 : taken - width;
-  if (over > 0) widths[0] = Math.max(SHORTEST, widths[0]! - over);
+  const beside = flows ? last : align.length;
+  const takenNow = () => widths.slice(0, beside).reduce((sum, one) => sum + one + 2, flows ? 2 : 0);
+  // Names give way where the line is too short, the last ones first.
+  for (let i = beside - 1; i >= 0; i--) {
+    const over = takenNow() - width;
+    if (over > 0 && align[i] === "left") widths[i] = Math.min(widths[i]!, Math.max(SHORTEST, widths[i]! - over));
+  }
+  const taken = takenNow();
   const pad = (text: string, i: number) =>
     align[i] === "left" ? printable(text, widths[i]!).padEnd(widths[i]!) : text.padStart(widths[i]!);
   const line = (row: readonly string[]) => {

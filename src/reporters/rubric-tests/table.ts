@@ -48,8 +48,10 @@ function countsOf(failed: readonly TestCase[]): string {
 function failureLines({ failure }: TestCase, { width }: RubricTestOptions, chalk: ChalkInstance): readonly string[] {
   const { file, line, column, fault, text, why } = failure!;
   const place = `${printable(file, LONGEST_LINE)}:${line}:${column}`;
+  const name = printable(titleOf(failure!), LONGEST_LINE);
+  const fits = FAULTS[fault].length + name.length + place.length + 6 <= width;
   return [
-    `  ${chalk.red(FAULTS[fault])}  ${printable(titleOf(failure!), LONGEST_LINE)}  ${chalk.dim(place)}`,
+    `  ${chalk.red(FAULTS[fault])}  ${name}${fits ? "  " : "\n    "}${chalk.dim(place)}`,
     wrap(printable(text, LONGEST_LINE), width, "    ", "      "),
     wrap(printable([why, foundIn(failure!) ?? []].flat().join("; "), 3 * LONGEST_LINE), width, "    ", "      "),
   ];
@@ -57,7 +59,7 @@ function failureLines({ failure }: TestCase, { width }: RubricTestOptions, chalk
 
 function coverageLines(
   { cues, exercised, uncovered }: Coverage,
-  { uncovered: all }: RubricTestOptions,
+  { uncovered: all, width }: RubricTestOptions,
   chalk: ChalkInstance,
 ): readonly string[] {
   const said = (n: number) => n.toLocaleString("en-US");
@@ -70,11 +72,17 @@ function coverageLines(
     if (left <= 0) break;
     lines.push(`  ${owner}: ${many(own.length, "cue")} not exercised`);
     for (const { file, line, column, cue } of own.slice(0, left))
-      lines.push(`    ${chalk.dim(`${printable(file, LONGEST_LINE)}:${line}:${column}`)}  ${printable(cue, all ? 10_000 : LONGEST_CUE)}`); // biome-ignore format: one line
+      lines.push(cueLines(`${printable(file, LONGEST_LINE)}:${line}:${column}`, printable(cue, all ? 10_000 : LONGEST_CUE), width, chalk)); // biome-ignore format: one line
     left -= own.length;
   }
   if (!all && uncovered.length > FEW) lines.push(`    … ${said(uncovered.length - FEW)} more; --uncovered names all`);
   return lines;
+}
+
+/** A cue beside its place, or below it where the line is too short for both. */
+function cueLines(place: string, cue: string, width: number, chalk: ChalkInstance): string {
+  if (place.length + cue.length + 6 <= width) return `    ${chalk.dim(place)}  ${cue}`;
+  return `    ${chalk.dim(place)}\n${wrap(cue, width, "      ")}`;
 }
 
 function byOwner(uncovered: readonly UncoveredCue[]): ReadonlyMap<string, readonly UncoveredCue[]> {

@@ -1,11 +1,14 @@
 import type { CardReporter, CheckCard, CriterionCard, DimensionCard, RubricCard } from "../../model/card.js";
 import { printable, printableText } from "../../model/printable.js";
-import { asHtml } from "../markup.js";
+import { asHtml, asHtmlWithCode } from "../markup.js";
+import { percent } from "../words.js";
 import {
   ancestry,
   bandsInWords,
   counts,
   dimensionCounts,
+  gradeText,
+  type OptionLine,
   optionLines,
   share,
   variantFor,
@@ -13,7 +16,7 @@ import {
 } from "./words.js";
 
 const LONGEST = 1000;
-const text = (given: string) => asHtml(printable(given.trim(), LONGEST));
+const text = (given: string) => asHtmlWithCode(printable(given.trim(), LONGEST));
 
 const STYLE = `
 body { font: 11pt/1.45 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
@@ -33,7 +36,7 @@ export const html: CardReporter = {
   id: "html",
   description: "a page of its own, for printing",
   render(card) {
-    const title = `${text(card.title)} (${text(card.id)} ${text(card.version)})`;
+    const title = asHtml(printable(`${card.title} (${card.id} ${card.version})`, LONGEST));
     const parts = [
       heading(card),
       ...card.dimensions.map(section),
@@ -78,9 +81,7 @@ function article(card: CriterionCard, dimension: DimensionCard): string {
     ...said("Coach", coach),
     ...(grades === null
       ? []
-      : [
-          `<h4>Grades</h4>${list(grades.map(({ value, description }) => `${Math.round(value * 100)}%: ${text(description)}`))}`,
-        ]),
+      : [`<h4>Grades</h4>${list(grades.map((grade) => `${percent(grade.value)}: ${text(gradeText(grade))}`))}`]),
     ...(when === null ? [] : [asked("When", when)]),
     asked("Check", check),
     ...variants.flatMap((variant) => [
@@ -93,11 +94,21 @@ function article(card: CriterionCard, dimension: DimensionCard): string {
 }
 
 function asked(label: string, { type, description, options }: CheckCard): string {
-  const lines = optionLines(options).map(({ depth, name, text }) => {
+  const lines = optionLines(options);
+  return `<h4>${asHtml(label)}</h4><p>${text(description)} <code>${text(type)}</code></p>${nested(lines)}`;
+}
+
+/** Lists in lists, as deep as the lines stand. */
+function nested(lines: readonly OptionLine[], depth = 0): string {
+  const items: string[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const { name, text } = lines[i++]!;
+    const start = i;
+    while (i < lines.length && lines[i]!.depth > depth) i++;
     const named = name === "" ? asHtml(text) : `<strong>${asHtml(printable(name))}</strong> ${asHtml(text)}`;
-    return depth === 0 ? named : `<span style="margin-left:${depth}rem">${named}</span>`;
-  });
-  return `<h4>${asHtml(label)}</h4><p>${text(description)} <code>${text(type)}</code></p>${lines.length > 0 ? list(lines) : ""}`;
+    items.push(named + nested(lines.slice(start, i), depth + 1));
+  }
+  return items.length > 0 ? list(items) : "";
 }
 
 function list(items: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { CardReporter, CheckCard, CriterionCard, DimensionCard, RubricCard } from "../../model/card.js";
 import { printable, printableText } from "../../model/printable.js";
 import { asMarkdown } from "../markup.js";
-import { ancestry, bandsInWords, counts, dimensionCounts, optionLines, share, testCounts, variantFor, wordsInLine } from "./words.js"; // biome-ignore format: one line
+import { percent } from "../words.js";
+import { ancestry, bandsInWords, counts, dimensionCounts, gradeText, optionLines, share, testCounts, variantFor, wordsInLine } from "./words.js"; // biome-ignore format: one line
 
 const LONGEST = 1000;
 const text = (given: string) => asMarkdown(printable(given.trim(), LONGEST));
@@ -50,9 +51,7 @@ function criterion(card: CriterionCard, dimension: DimensionCard): readonly stri
       ...(variant.when === null ? [] : [asked(`When, for ${variantFor(variant)}`, variant.when)]),
       asked(`Check, for ${variantFor(variant)}`, variant.check),
     ]),
-    ...(grades === null
-      ? []
-      : [bullets(grades.map(({ value, description }) => `${Math.round(value * 100)}%: ${description}`))]),
+    ...(grades === null ? [] : [bullets(grades.map((grade) => `${percent(grade.value)}: ${gradeText(grade)}`))]),
     ...said("Good", good),
     ...said("Coach", coach),
     `**Tests** ${testCounts(card)}`,

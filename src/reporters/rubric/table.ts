@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { CardReporter, CheckCard, CriterionCard, DimensionCard, RubricCard } from "../../model/card.js";
 import { printable, printableText } from "../../model/printable.js";
-import { wrap } from "../words.js";
-import { ancestry, bandsInWords, counts, dimensionCounts, optionLines, size, testCounts, variantFor, wordsInLine } from "./words.js"; // biome-ignore format: one line
+import { percent, wrap } from "../words.js";
+import { ancestry, bandsInWords, counts, dimensionCounts, gradeText, optionLines, size, testCounts, variantFor, wordsInLine } from "./words.js"; // biome-ignore format: one line
 
 const LONGEST = 1000;
 
@@ -29,8 +29,9 @@ function heading(card: RubricCard, width: number, chalk: ChalkInstance): string 
     card.description,
   ];
   const lines = facts.filter((text) => text !== "").map((text) => wrap(printable(text.trim(), LONGEST), width));
-  const title = `${chalk.bold(printable(card.title))} (${card.id} ${card.version})  ${chalk.dim(card.digest)}`;
-  return [title, ...lines].join("\n");
+  const title = `${printable(card.title)} (${card.id} ${card.version})`;
+  const fits = title.length + 2 + card.digest.length <= width;
+  return [`${chalk.bold(wrap(title, width))}${fits ? "  " : "\n"}${chalk.dim(card.digest)}`, ...lines].join("\n");
 }
 
 function section(dimension: DimensionCard, width: number, chalk: ChalkInstance): string {
@@ -55,9 +56,7 @@ function criterionLines(criterion: CriterionCard, dimension: DimensionCard, widt
       ...(variant.when === null ? [] : checkLines("when", variant.when, width)),
       ...checkLines("check", variant.check, width),
     ]),
-    ...(grades ?? []).flatMap(({ value, from, description }) =>
-      said(`${Math.round(value * 100)}%`, `${description} (from ${Math.round(from * 100)}%)`),
-    ),
+    ...(grades ?? []).flatMap((grade) => said(percent(grade.value), gradeText(grade))),
     ...said("Good", good),
     ...said("Coach", coach),
     ...said("Tests", testCounts(criterion)),

@@ -1,5 +1,6 @@
 import type { CriterionCard, DimensionCard, OptionCard, OptionValue, RubricCard, VariantCard, WordsCard } from "../../model/card.js"; // biome-ignore format: one line
 import { printable } from "../../model/printable.js";
+import type { Grade } from "../../model/rubric.js";
 import { many, percent } from "../words.js";
 
 const LONGEST = 2000;
@@ -69,6 +70,11 @@ function signed(value: number): string {
 export function dimensionCounts({ weight, shareOfOverall, isLikelihood }: DimensionCard): string {
   const how = isLikelihood ? "; its score is a likelihood of its criteria (1 / (1 + exp(−sum)))" : "";
   return `weight ${weight}, ${share(shareOfOverall)} of overall${how}`;
+}
+
+/** A grade's description, and the lowest raw value that it is given for. */
+export function gradeText({ description, from }: Grade): string {
+  return `${description} (from ${percent(from)})`;
 }
 
 /** The bands, and where they begin. */
