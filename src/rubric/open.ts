@@ -47,7 +47,8 @@ export async function shippedRubrics(): Promise<readonly string[]> {
   return yamlNames(SHIPPED);
 }
 
-function isPath(reference: string): boolean {
+/** Is it a path, rather than the id of a shipped rubric? */
+export function isPath(reference: string): boolean {
   return /[\\/]|\.ya?ml$/i.test(reference);
 }
 
