@@ -1,5 +1,6 @@
 import { UserError } from "../model/errors.js";
-import type { Host } from "./host.js";
+import { wrap } from "../reporters/words.js";
+import type { Host, Output } from "./host.js";
 
 /** Asks questions on standard error and reads the answers, a line each, from standard input. */
 export class Questions {
@@ -20,7 +21,8 @@ export class Questions {
    */
   async ask<Answer>(question: string, byDefault: string, read: (text: string) => Answer): Promise<Answer> {
     for (;;) {
-      this.#host.stderr.write(`${question}${byDefault === "" ? "" : ` [${byDefault}]`} `);
+      const prompt = `${question}${byDefault === "" ? "" : ` [${byDefault}]`}`;
+      this.#host.stderr.write(`${wrapped(prompt, this.#host.stderr)} `);
       const line = await this.#line();
       if (line === null) {
         this.#host.stderr.write("\n");
@@ -30,13 +32,13 @@ export class Questions {
         return read(line.trim() === "" ? byDefault : line.trim());
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        this.#host.stderr.write(`  ${error.what}${error.instead === null ? "" : `. ${error.instead}`}\n`);
+        this.say(`  ${error.what}${error.instead === null ? "" : `. ${error.instead}`}`);
       }
     }
   }
 
   say(text: string): void {
-    this.#host.stderr.write(`${text}\n`);
+    this.#host.stderr.write(`${wrapped(text, this.#host.stderr)}\n`);
   }
 
   /** Lets go of standard input, so that the process can end. */
@@ -58,4 +60,10 @@ export class Questions {
       this.#rest += done ? "" : this.#decoder.decode(value, { stream: true });
     }
   }
+}
+
+/** Text broken between words where the terminal ends; lines that follow are indented further. */
+function wrapped(text: string, { columns = 80 }: Output): string {
+  const [, indent, words] = /^( *)(.*)$/s.exec(text)!;
+  return wrap(words!, Math.max(20, columns - 1), indent, `${indent}  `);
 }

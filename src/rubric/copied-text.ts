@@ -1,5 +1,5 @@
 import { isMap, type Node, type Pair, parseDocument, stringify, type YAMLMap, type YAMLSeq } from "yaml";
-import { CUES, type Heading } from "./extending-text.js";
+import { CUES, type Heading, schemaLines } from "./extending-text.js";
 import type { Kept } from "./keep.js";
 import { type Splice, startOf, TextParts } from "./text-parts.js";
 
@@ -28,28 +28,15 @@ export function copiedText(source: string, kept: Kept, { id, title, schema }: He
     ...text.without(root.items, (pair) => !gone.has(String((pair as Pair).key)), root),
     ...text.without(dimensions.items, isKept("dimensions"), root),
     ...text.without(criteria.items, isKept("criteria"), root),
-    ...dimensions.items.filter(isKept("dimensions")).flatMap((one) => coefficients(one as YAMLMap, kept, text)),
   ];
   if (isMap(lists) && used.size > 0)
     edits.push(...text.without(lists.items, (pair) => used.has(String((pair as Pair).key)), root));
-  edits.sort((a, b) => b.from - a.from);
-  return edits.reduce((left, { from, to, text }) => left.slice(0, from) + text + left.slice(to), source);
+  return text.with(edits);
 }
 
-function header(schema: string, root: YAMLMap): string {
+function header(schema: string | null, root: YAMLMap): string {
   const from = `${root.get("id")} ${root.get("version")}`;
-  return `# yaml-language-server: $schema=${schema}\n# Begun as a copy of ${from}.\n${CUES}\n`;
-}
-
-/** Models without the coefficients of criteria that are gone. */
-function coefficients(dimension: YAMLMap, kept: Kept, text: TextParts): readonly Splice[] {
-  return ["likelihood", "risk"].flatMap((model) => {
-    const node = dimension.getIn([model, "coefficients"], true);
-    if (!isMap(node)) return [];
-    const left = node.items.filter(({ key }) => kept.criteria.includes(String(key)));
-    if (left.length === node.items.length) return [];
-    return [text.replace(node, `{ ${left.map(({ key, value }) => `${key}: ${value}`).join(", ")} }`)];
-  });
+  return [...schemaLines(schema), `# Begun as a copy of ${from}.`, CUES, ""].join("\n");
 }
 
 /** Names of the lists that some criteria use, and those that these lists name. */

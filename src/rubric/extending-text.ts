@@ -6,16 +6,22 @@ import type { RubricFile } from "./schema.js";
 export interface Heading {
   readonly id: string;
   readonly title: string;
-  /** Where editors find the schema. */
-  readonly schema: string;
+  /** Where editors find the schema; null where no way leads there that holds elsewhere too. */
+  readonly schema: string | null;
 }
 
 /** What a comment says of how cues are written. */
 export const CUES =
   "# Cues are words: (a|b) alternatives, (a)? optional, * one word, ... a gap of up to five; $name is a list.";
 
-/** A rubric that extends a shipped one, at its present version, without what is not kept. */
-export function extendingText(file: RubricFile, kept: Kept, { id, title, schema }: Heading): string {
+/** The comment by which editors find the schema, if they can. */
+export function schemaLines(schema: string | null): readonly string[] {
+  return schema === null ? [] : [`# yaml-language-server: $schema=${schema}`];
+}
+
+/** A rubric that extends another by the reference given, without what is not kept. */
+export function extendingText(file: RubricFile, reference: string, kept: Kept, heading: Heading): string {
+  const { id, title, schema } = heading;
   const gone = (section: keyof Kept) =>
     file[section].map((one) => one.id).filter((one) => !kept[section].includes(one));
   const dimensions = gone("dimensions");
@@ -26,7 +32,7 @@ export function extendingText(file: RubricFile, kept: Kept, { id, title, schema 
   const removed = [`  dimensions: [${dimensions.join(", ")}]`, `  criteria: [${criteria.join(", ")}]`];
   const lines = removed.filter((line) => !line.endsWith("[]"));
   return [
-    `# yaml-language-server: $schema=${schema}`,
+    ...schemaLines(schema),
     `# What is not written here is as in ${file.id} ${file.version}. A criterion of the same id changes that one:`,
     "#   criteria:",
     `#     - { id: ${kept.criteria[0]}, weight: 2 }`,
@@ -34,7 +40,7 @@ export function extendingText(file: RubricFile, kept: Kept, { id, title, schema 
     `id: ${id}`,
     "version: 1.0.0",
     `title: ${stringify(title, { lineWidth: 0 }).trim()}`,
-    `extends: ${file.id}@${file.version}`,
+    `extends: ${stringify(reference, { lineWidth: 0 }).trim()}`,
     ...(lines.length > 0 ? ["remove:", ...lines] : []),
     "",
   ].join("\n");

@@ -54,7 +54,8 @@ export async function olderVersions(id: string): Promise<readonly string[]> {
   return own.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
-function isPath(reference: string): boolean {
+/** Is it a path, rather than the id of a shipped rubric? */
+export function isPath(reference: string): boolean {
   return /[\\/]|\.ya?ml$/i.test(reference);
 }
 

@@ -25,6 +25,12 @@ export class TextParts {
     return { from: node.range![0], to: node.range![1], text };
   }
 
+  /** The text after these edits, none of which touches another. */
+  with(edits: readonly Splice[]): string {
+    const backwards = [...edits].sort((a, b) => b.from - a.from);
+    return backwards.reduce((left, { from, to, text }) => left.slice(0, from) + text + left.slice(to), this.source);
+  }
+
   /** Takes out the parts that are not kept: their lines, and the comments and empty lines above them. */
   without(parts: readonly unknown[], isKept: (part: unknown) => boolean, root: YAMLMap): readonly Splice[] {
     return parts.flatMap((part, place) => {

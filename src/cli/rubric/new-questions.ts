@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import { type Kept, kept, type Wanted } from "../../rubric/keep.js";
+import { type KeptWhole, kept, type Wanted } from "../../rubric/keep.js";
 import type { Loaded } from "../../rubric/load.js";
 import type { NewFlags } from "./new-rubric.js";
 
@@ -25,7 +25,12 @@ export async function wayOf(
 }
 
 /** What is kept of the rubric: what the flags say, else what is answered. Throws `UserError`. */
-export async function keptOf(flags: NewFlags, { file }: Loaded, ask: Ask, say: (text: string) => void): Promise<Kept> {
+export async function keptOf(
+  flags: NewFlags,
+  { file }: Loaded,
+  ask: Ask,
+  say: (text: string) => void,
+): Promise<KeptWhole> {
   const choose = (section: keyof Wanted, chosen: Wanted) => {
     const own = kept(file!, chosen);
     const parts: readonly { readonly id: string; readonly title?: string; readonly question?: string }[] =

@@ -6,7 +6,7 @@ export const newCommand: AddCommand = (group, host, done) => {
     .command("new")
     .description("begin a rubric of your own from a shipped one; on a terminal it asks what no option says")
     .argument("<file>", "the YAML file to write")
-    .option("--from <id>", "the shipped rubric to begin from")
+    .option("--from <rubric>", "the rubric to begin from: a shipped id, id@version, a file or git:REV:path; default: starter")
     .option("--extend", "extend it: the file says only what is different")
     .option("--copy", "copy it: the file has all of its text")
     .option("--id <id>", "the new rubric's id; default: the file's name")

@@ -7,6 +7,7 @@ import { bands } from "./bands.js";
 import { emptyDimensions } from "./empty-dimensions.js";
 import { expressions } from "./expressions.js";
 import { firesOnFail } from "./fires-on-fail.js";
+import { halfModels } from "./half-models.js";
 import { neverApplies } from "./never-applies.js";
 import { noOccasion } from "./no-occasion.js";
 import { shadowed } from "./shadowed.js";
@@ -26,6 +27,7 @@ const SUSPECTS: readonly Suspect[] = [
   neverApplies,
   noOccasion,
   weights,
+  halfModels,
   bands,
   emptyDimensions,
   unusedLists,
@@ -43,7 +45,7 @@ export function suspicionsOf(
 ): readonly Suspicion[] {
   if (rubric === null || file === null) return [];
   const cues = cuesOf(file, types);
-  const examined = { file, rubric, origins, types, cues, shadows: shadowsOf(cues) };
+  const examined = { file, rubric, origins, sources, types, cues, shadows: shadowsOf(cues) };
   const found = [...SUSPECTS.flatMap((suspect) => [...suspect(examined)]), ...firesOnFail(file, origins, failures)];
   const own = new Set(ownFiles(sources));
   const rank = new Map(origins.files.map((one, place) => [one.file, place]));

@@ -3,6 +3,7 @@ import type { Rubric } from "../../model/rubric.js";
 import type { Cues } from "../cues/uses.js";
 import type { Origins } from "../origins.js";
 import type { RubricFile } from "../schema.js";
+import type { Sources } from "../sources.js";
 import type { Spot } from "../spot.js";
 import type { Shadows } from "./shadows.js";
 
@@ -21,6 +22,7 @@ export interface Examined {
   readonly file: RubricFile;
   readonly rubric: Rubric;
   readonly origins: Origins;
+  readonly sources: Sources;
   readonly types: readonly CriterionType[];
   readonly cues: Cues;
   readonly shadows: Shadows;
