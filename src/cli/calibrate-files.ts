@@ -14,7 +14,7 @@ import { VERSION } from "../model/version.js";
 import { type InputOptions, openInputs } from "../readers/index.js";
 import { readLabels } from "../readers/labels.js";
 import { calibrationReporters } from "../reporters/calibration/index.js";
-import { type Loaded, readRubric, rubricOf } from "../rubric/load.js";
+import { type Loaded, pathsOf, readRubric, rubricOf } from "../rubric/load.js";
 import type { Floor } from "./calibrate.js";
 import type { CodeFlags } from "./code.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
@@ -43,13 +43,14 @@ export interface CalibrateFlags extends CommonFlags, CodeFlags {
 /** Compares scores with reviewers' labels and writes every output. Gives the exit code. Throws `UserError`. */
 export async function calibrateFiles(files: readonly string[], flags: CalibrateFlags, host: Host): Promise<number> {
   const printer = reporterNamed(flags.format, calibrationReporters);
-  const outputs = await targets(flags.output ?? [], [...files, flags.labels], calibrationReporters);
   if (flags.labels === "-" && files.includes("-"))
     throw new UserError("--labels", "standard input is the transcripts already", "Give one of them as a file.");
   const code = pluginLoader(flags);
   const loaded = await readRubric(flags.rubric, { types: criterionTypes, code });
   const rubric = rubricOf(loaded);
   try {
+    const taken = [...files, flags.labels, ...pathsOf(loaded)];
+    const outputs = await targets(flags.output ?? [], taken, calibrationReporters);
     const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
     return await calibrateWith(rubric, loaded, files, { printer, outputs, input }, flags, host);
   } finally {
@@ -73,8 +74,7 @@ async function calibrateWith(
   host: Host,
 ): Promise<number> {
   const fitFile = typeof flags.fit === "string" ? flags.fit : null;
-  if (fitFile !== null)
-    await checkFitFile(fitFile, [loaded.sources.path ?? "-", ...files, flags.labels, ...(flags.output ?? [])]);
+  if (fitFile !== null) await checkFitFile(fitFile, pathsOf(loaded), [...files, flags.labels, ...(flags.output ?? [])]);
   const isKey = (name: string) => (LABEL_KEYS as readonly string[]).includes(name);
   const mapped = Object.entries(flags.labelMap ?? {});
   const sheet = await readLabels(flags.labels, {

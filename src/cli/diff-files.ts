@@ -37,10 +37,10 @@ export async function diffFiles(
   host: Host,
 ): Promise<number> {
   const printer = reporterNamed(flags.format, comparisonReporters);
-  const outputs = await targets(flags.output ?? [], [was, is, ...files], comparisonReporters);
   const code = pluginLoader(flags);
   const loaded = await loadVersions(was, is, criterionTypes, code);
   try {
+    const outputs = await targets(flags.output ?? [], [...files, ...loaded.files], comparisonReporters);
     if (flags.check === true && loaded.was.id !== loaded.is.id) throw notOne(loaded);
     const report: ComparisonReport = {
       schema: 1,

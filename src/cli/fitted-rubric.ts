@@ -9,18 +9,18 @@ import { extension } from "../rubric/extension.js";
 import { type Loaded, parseExtension, parseRubric } from "../rubric/load.js";
 import { checkFolder, realPath } from "./output.js";
 
-/** Throws `UserError` where a fitted rubric can't be written to the file: no YAML, an input, or the rubric in use. */
-export async function checkFitFile(file: string, taken: readonly string[]): Promise<void> {
+/** Throws `UserError` where a fitted rubric can't be written to the file: no YAML, an input, or one of the `rubric` in use. */
+export async function checkFitFile(file: string, rubric: readonly string[], taken: readonly string[]): Promise<void> {
   if (!/\.ya?ml$/i.test(file))
     throw new UserError("--fit", `"${file}" is no YAML file`, "Write --fit new.yaml, or --fit alone behind the files.");
   const path = await realPath(file);
-  const others = await Promise.all(taken.filter((one) => one !== "-").map(realPath));
-  if (path === others[0])
+  if ((await Promise.all(rubric.map(realPath))).includes(path))
     throw new UserError(
       file,
       "is the rubric in use, which is never overwritten",
       "Name another file, such as new.yaml.",
     );
+  const others = await Promise.all(taken.filter((one) => one !== "-").map(realPath));
   if (others.includes(path)) throw new UserError(file, "is already an input or another output", "Name another file.");
   await checkFolder(file);
 }

@@ -9,7 +9,7 @@ import { type InputReport, reportOf } from "../model/report.js";
 import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
 import { type InputOptions, openInputs } from "../readers/index.js";
-import { loadRubric } from "../rubric/load.js";
+import { pathsOf, readRubric, rubricOf } from "../rubric/load.js";
 import type { CodeFlags } from "./code.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
@@ -35,11 +35,12 @@ export interface ScoreFlags extends CommonFlags, CodeFlags {
 /** Scores files and writes every output. Gives the exit code. Throws `UserError`, with nothing written. */
 export async function scoreFiles(files: readonly string[], flags: ScoreFlags, host: Host): Promise<number> {
   const code = pluginLoader(flags);
-  const rubric = await loadRubric(flags.rubric, criterionTypes, code);
+  const loaded = await readRubric(flags.rubric, { types: criterionTypes, code });
+  const rubric = rubricOf(loaded);
   try {
     const printer = reporterNamed(flags.format, code.reporters);
-    const written = [...files, ...(flags.history ?? [])];
-    const outputs = await targets(flags.output ?? [], written, code.reporters);
+    const taken = [...files, ...(flags.history ?? []), ...pathsOf(loaded)];
+    const outputs = await targets(flags.output ?? [], taken, code.reporters);
     const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
     return await scoreWith(rubric, files, { printer, outputs, input }, flags, host);
   } finally {

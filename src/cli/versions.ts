@@ -6,7 +6,7 @@ import type { Rubric } from "../model/rubric.js";
 import { bindCriterion, dimensionsOf } from "../rubric/bind.js";
 import { WrittenCode } from "../rubric/changes/code.js";
 import { RubricChanges } from "../rubric/changes.js";
-import { readRubric, rubricOf } from "../rubric/load.js";
+import { pathsOf, readRubric, rubricOf } from "../rubric/load.js";
 import type { RubricFile } from "../rubric/schema.js";
 import { Lexicon } from "../text/lexicon.js";
 
@@ -18,21 +18,28 @@ export interface LoadedVersions {
   readonly versions: Versions;
 }
 
+/** Both, with the paths of the files that they are made of. */
+export interface LoadedFiles extends LoadedVersions {
+  readonly files: readonly string[];
+}
+
 /** Loads two versions of a rubric, their cues in one lexicon, and the code that each names. Throws `UserError`. */
 export async function loadVersions(
   was: string,
   is: string,
   types: readonly CriterionType[],
   code: CodeLoader,
-): Promise<LoadedVersions> {
+): Promise<LoadedFiles> {
   const lexicon = new Lexicon();
+  const files: string[] = [];
   const load = async (reference: string): Promise<Side> => {
     const loaded = await readRubric(reference, { types, lexicon, code });
+    files.push(...pathsOf(loaded));
     return { rubric: rubricOf(loaded), file: loaded.file!, types: loaded.code.types };
   };
   const old = await load(was);
   try {
-    return versionsOf(old, await load(is), lexicon, types);
+    return { ...versionsOf(old, await load(is), lexicon, types), files };
   } catch (error) {
     await old.rubric.close();
     throw error;

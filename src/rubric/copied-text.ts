@@ -1,5 +1,5 @@
-import { isMap, type Node, type Pair, parseDocument, stringify, type YAMLMap, type YAMLSeq } from "yaml";
-import { CUES, type Heading, schemaLines } from "./extending-text.js";
+import { isMap, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { CUES, type Heading, oneLine, schemaLines } from "./extending-text.js";
 import type { Kept } from "./keep.js";
 import { type Splice, startOf, TextParts } from "./text-parts.js";
 
@@ -24,7 +24,7 @@ export function copiedText(source: string, kept: Kept, { id, title, schema }: He
     { from: 0, to: text.lineStart(startOf(root.items[0]!)), text: header(schema, root) },
     text.replace(value("id")!, id),
     text.replace(value("version")!, "1.0.0"),
-    text.replace(value("title")!, stringify(title, { lineWidth: 0 }).trim()),
+    text.replace(value("title")!, oneLine(title)),
     ...text.without(root.items, (pair) => !gone.has(String((pair as Pair).key)), root),
     ...text.without(dimensions.items, isKept("dimensions"), root),
     ...text.without(criteria.items, isKept("criteria"), root),

@@ -19,6 +19,12 @@ export function schemaLines(schema: string | null): readonly string[] {
   return schema === null ? [] : [`# yaml-language-server: $schema=${schema}`];
 }
 
+/** A text as a YAML value on one line, whatever is in it. */
+export function oneLine(text: string): string {
+  const plain = stringify(text, { lineWidth: 0 }).trim();
+  return plain.includes("\n") ? JSON.stringify(text) : plain;
+}
+
 /** A rubric that extends another by the reference given, without what is not kept. */
 export function extendingText(file: RubricFile, reference: string, kept: Kept, heading: Heading): string {
   const { id, title, schema } = heading;
@@ -39,8 +45,8 @@ export function extendingText(file: RubricFile, reference: string, kept: Kept, h
     CUES,
     `id: ${id}`,
     "version: 1.0.0",
-    `title: ${stringify(title, { lineWidth: 0 }).trim()}`,
-    `extends: ${stringify(reference, { lineWidth: 0 }).trim()}`,
+    `title: ${oneLine(title)}`,
+    `extends: ${oneLine(reference)}`,
     ...(lines.length > 0 ? ["remove:", ...lines] : []),
     "",
   ].join("\n");

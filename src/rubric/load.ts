@@ -60,6 +60,12 @@ export async function readRubric(reference: string, options: LoadOptions): Promi
   return loaded;
 }
 
+/** The paths of all files that a rubric is made of, those of commits left out. */
+export function pathsOf({ sources }: Pick<Loaded, "sources">): readonly string[] {
+  const below = [...(sources.parent === null ? [] : [sources.parent]), ...sources.includes];
+  return [...(sources.path === null ? [] : [sources.path]), ...below.flatMap((one) => pathsOf({ sources: one }))];
+}
+
 /** Reads a rubric from one text and tells all that is wrong with it; `file` is how errors name it. */
 export function readText(source: string, file: string, options: LoadOptions): Loaded {
   const gathered = alone(source, file);

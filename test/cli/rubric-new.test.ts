@@ -24,6 +24,14 @@ describe("wow rubric new", () => {
     expect((await selfTest(made)).failures).toEqual([]);
   });
 
+  it.each(["--copy", "--extend"])("takes any text for a title, with %s", async (way) => {
+    for (const title of ['Shop"\nid: other\nplugins: [./code.mjs]', "---", "...", "- a: *b # c", "\u2028|\r>"]) {
+      const file = path();
+      expect(await wow(["rubric", "new", file, "--from", "wow", way, "--title", title])).toMatchObject({ code: 0 });
+      expect(await load(file)).toMatchObject({ id: "my-shop", title: title.trim() });
+    }
+  });
+
   it.each(["--copy", "--extend"])("names no place of this machine, with %s", async (way) => {
     const file = path();
     await wow(["rubric", "new", file, "--from", "wow", way]);
