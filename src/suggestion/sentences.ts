@@ -40,8 +40,9 @@ export class SentenceReader {
     });
     const covered = this.#covered(conversation, numbers);
     const mask = this.#names.mask(conversation);
+    const names = this.#names.inFields(conversation);
     return numbers.flatMap((number) =>
-      this.#sentences(untagged(mask(conversation.messages[number]!.text)), covered.get(number) ?? []),
+      this.#sentences(untagged(mask(conversation.messages[number]!.text)), covered.get(number) ?? [], names),
     );
   }
 
@@ -63,7 +64,7 @@ export class SentenceReader {
     return spans;
   }
 
-  #sentences(text: string, covered: readonly Span[]): readonly Sentence[] {
+  #sentences(text: string, covered: readonly Span[], names: ReadonlySet<string>): readonly Sentence[] {
     this.#tokens.read(text);
     const { ids, starts, ends, flags, count } = this.#tokens;
     const isCovered = coverage(covered, text.length);
@@ -76,7 +77,7 @@ export class SentenceReader {
         const start = starts[i]!;
         const end = ends[i]!;
         if ((flags[i]! & CLAUSE) !== 0) words.push(GAP);
-        const isOut = isUnfit(text, start, end);
+        const isOut = isUnfit(text, start, end) || names.has(text.slice(start, end).toLowerCase());
         words.push(isOut || isCovered(start, end) ? GAP : ids[i]!);
         said += (said === "" ? "" : text.slice(at, start)) + (isOut ? "…" : text.slice(start, end));
         at = end;

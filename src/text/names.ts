@@ -1,5 +1,5 @@
 import type { Conversation } from "../model/conversation.js";
-import { peopleIn } from "./people.js";
+import { isWordToo, peopleIn } from "./people.js";
 import { type Phrase, phrasesIn, settle } from "./phrases.js";
 import { remembering } from "./remembering.js";
 
@@ -62,6 +62,13 @@ export class Names {
     if (names.length > 0) expressions.push(anyOf(names));
     if (words.size > 0) expressions.push(placesOf([...words].slice(0, MOST_PEOPLE)));
     return (text) => expressions.reduce((left, places) => left.replace(places, filler), text);
+  }
+
+  /** In lower case the words of the names that fields say, without those that are words too: to be left out however they are written. */
+  inFields({ agent, agents, customer, messages }: Conversation): ReadonlySet<string> {
+    const fields = new Set([agent, customer, ...agents, ...messages.map(({ author }) => author)]);
+    const words = [...fields].flatMap((field) => (field === null ? [] : this.#ofField(field)));
+    return new Set(words.filter((word) => !isWordToo(word)).map((word) => word.toLowerCase()));
   }
 
   #ofField(field: string): readonly string[] {

@@ -16,6 +16,11 @@ const INTRODUCED = /\b(?:name is|name['’]s|this is|here is|you(?: are|['’]re
 const LONGEST_BEFORE = 32;
 const LONGEST_AFTER = 16;
 
+/** Is a given name a word as well, such as Hope? */
+export function isWordToo(name: string): boolean {
+  return [...name.matchAll(GIVEN)].some(([word]) => word === name);
+}
+
 /** Given names that a text's own words show to be names: "Thanks, Hope!", "my name is Joy". */
 export function peopleIn(text: string): readonly string[] {
   const found: string[] = [];

@@ -40,6 +40,14 @@ describe("the sentences that phrases are taken from", () => {
     expect(read("customer: Hm.\nagent: Done.", "customer")).toEqual(["_ hm"]);
   });
 
+  it.each([
+    ["customer: it is rosalind brandt, my lamp broke", ["_ it is _ my lamp broke"]],
+    ["agent: ok rosalind, ROSALIND lamp left", ["_ ok _ lamp left"]],
+    ["agent: hope that works, regards hope", ["_ hope that works _ regards hope"]],
+  ])("have no name that the export's fields say, in whatever case: %s", (transcript, sentences) => {
+    expect(read(transcript, "any", { customer: "Rosalind Brandt", agent: "Hope" })).toEqual(sentences);
+  });
+
   it("show no name in an example", () => {
     const [sentence] = new SentenceReader(scanner).read(conversationOf("agent: Good news for you, Rosalind!"), "agent");
     expect(sentence!.text).not.toContain("Rosalind");
