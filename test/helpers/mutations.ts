@@ -8,10 +8,11 @@ type Mutation = (file: Loose, pick: (count: number) => number) => void;
 
 const CUES = ["sorry", "so sorry", "torn", "wow", "regret", "late again", "i understand", "because"];
 
-/** Every list of words below a value, references to lists among them. */
+/** Every list of cues below a value, references to lists among them; `even` lists what cues may be, not cues. */
 function wordLists(value: unknown, found: string[][] = []): string[][] {
   if (Array.isArray(value) && value.every((part) => typeof part === "string")) found.push(value);
-  else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) wordLists(part, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, part] of Object.entries(value)) if (key !== "even") wordLists(part, found);
   return found;
 }
 
