@@ -7,7 +7,7 @@ import { interleaved } from "./csv/interleave.js";
 import { layoutOf } from "./csv/layout.js";
 import { planOf } from "./csv/plan.js";
 import { transcripts } from "./csv/transcripts.js";
-import { jsonShape } from "./json-shape.js";
+import { jsonShape } from "./json/shape.js";
 import type { ReaderOptions } from "./options.js";
 
 /** Cells set apart by commas, semicolons or vertical bars: a row per message, or a row per conversation. */

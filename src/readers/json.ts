@@ -1,8 +1,8 @@
 import { toConversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
 import type { Reader } from "../model/reading.js";
-import { jsonShape } from "./json-shape.js";
-import { jsonValues } from "./json-stream.js";
+import { jsonShape } from "./json/shape.js";
+import { jsonValues } from "./json/stream.js";
 import { nativeReader } from "./native.js";
 
 /** An array of conversations, `{"conversations": [...]}`, or one conversation by itself; streamed. */
@@ -13,25 +13,24 @@ export const json: Reader = {
   recognise(head) {
     const shape = jsonShape(head);
     if (shape?.kind === "array") return "a JSON array";
+    if (shape?.kind === "sequence") return "JSON objects, one after another";
     if (shape?.kind !== "object") return null;
     return shape.keys.has("conversations") ? 'a JSON object with "conversations"' : "one JSON object";
   },
 
   async *read(source, options, log) {
     const shape = jsonShape(source.head);
+    const sequence = shape?.kind === "sequence";
     const single =
       shape?.kind === "object" &&
       !shape.keys.has("conversations") &&
       (shape.keys.has("id") || shape.keys.has("messages"));
-    const path = shape?.kind === "array" ? "$.*" : single ? "$" : "$.conversations.*";
-    log.layout({
-      fields: {},
-      unused: [],
-      notes: [single ? "The file is one conversation." : `The conversations are at ${path}.`],
-    });
+    const path = shape?.kind === "array" ? "$.*" : single || sequence ? "$" : "$.conversations.*";
+    const note = single ? "The file is one conversation." : `The conversations are at ${path}.`;
+    log.layout({ fields: {}, unused: [], notes: [sequence ? "The conversations stand one after another." : note] });
     const read = nativeReader(options, log);
     let row = 0;
-    for await (const value of jsonValues(source, path)) {
+    for await (const { value } of jsonValues(source, [path], { sequence })) {
       const conversation = read(value, ++row);
       if (conversation !== null) yield conversation;
     }

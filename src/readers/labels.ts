@@ -2,7 +2,7 @@ import { UserError } from "../model/errors.js";
 import type { LabelSheet, Reading } from "../model/labels.js";
 import { printable } from "../model/printable.js";
 import { dialectOf } from "./csv/dialect.js";
-import { jsonShape } from "./json-shape.js";
+import { jsonShape } from "./json/shape.js";
 import { type LabelOptions, tableReadings } from "./labels/table.js";
 import { valueReadings } from "./labels/values.js";
 import { openSource } from "./source.js";

@@ -1,10 +1,9 @@
 import { UserError } from "../../model/errors.js";
 import type { Reading } from "../../model/labels.js";
 import type { Source } from "../../model/reading.js";
-import type { JsonShape } from "../json-shape.js";
-import { jsonValues } from "../json-stream.js";
-import { lines } from "../lines.js";
-import { parse } from "../ndjson.js";
+import { lines } from "../json/lines.js";
+import type { JsonShape } from "../json/shape.js";
+import { jsonValues, parseJson } from "../json/stream.js";
 import { readingOf } from "./cells.js";
 import type { LabelOptions } from "./table.js";
 
@@ -29,14 +28,16 @@ export async function valueReadings(source: Source, shape: JsonShape, { columns 
 
 async function* objects(source: Source, shape: JsonShape): AsyncGenerator<{ row: number; value: unknown }> {
   if (shape.kind !== "lines") {
-    const path = shape.kind === "array" ? "$.*" : shape.keys.has("conversations") ? "$.conversations.*" : "$";
+    const isList = shape.kind === "object" && shape.keys.has("conversations");
+    const path = shape.kind === "array" ? "$.*" : isList ? "$.conversations.*" : "$";
+    const sequence = shape.kind === "sequence";
     let row = 0;
-    for await (const value of jsonValues(source, path)) yield { row: ++row, value };
+    for await (const { value } of jsonValues(source, [path], { sequence })) yield { row: ++row, value };
     return;
   }
   for await (const { row, text } of lines(source.open())) {
     if (text.trim() === "") continue;
-    const value = parse(text);
+    const value = parseJson(text);
     if (value === undefined)
       throw new UserError(`${source.name}:${row}`, "this line is not valid JSON", "Mend it, or take it out.");
     yield { row, value };

@@ -1,8 +1,12 @@
-/** How JSON text is laid out: one value, and the keys of the first object seen so far; or one object per line. */
+/**
+ * How JSON text is laid out: one value, and the keys of the first object seen so far; one object per line; or objects
+ * one after another, over several lines each.
+ */
 export type JsonShape =
   | { readonly kind: "array" }
   | { readonly kind: "object"; readonly keys: ReadonlySet<string> }
-  | { readonly kind: "lines" };
+  | { readonly kind: "lines" }
+  | { readonly kind: "sequence" };
 
 /** The layout of JSON by its first characters, or null where they are not JSON. */
 export function jsonShape(head: string): JsonShape | null {
@@ -13,7 +17,8 @@ export function jsonShape(head: string): JsonShape | null {
   const lines = text.split("\n", 3);
   if (end !== null) {
     const follows = text.slice(end).trimStart();
-    return follows === "" ? { kind: "object", keys } : { kind: "lines" };
+    if (follows === "") return { kind: "object", keys };
+    return { kind: text.slice(0, end).includes("\n") && /^\{\s*(?:"|$)/.test(follows) ? "sequence" : "lines" };
   }
   if (keys.has("conversations")) return { kind: "object", keys };
   // The first object is longer than the head, or its line is damaged: lines are told by how they begin.

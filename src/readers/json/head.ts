@@ -1,0 +1,46 @@
+import { Tokenizer, TokenParser } from "@streamparser/json";
+import { jsonShape } from "./shape.js";
+
+/** An object of parsed JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** How the JSON of a file is laid out, and what its first bytes show of its objects, the last of them cut off. */
+export interface JsonHead {
+  /** One object, a list of them, one per line, or one after another. */
+  readonly kind: "object" | "array" | "lines" | "sequence";
+  readonly objects: readonly JsonObject[];
+}
+
+let latest: { readonly head: string; readonly found: JsonHead | null } | null = null;
+
+/** The first objects of a file, by its first characters; null where these are not JSON. */
+export function jsonHead(head: string): JsonHead | null {
+  // Every format asks this of the same file.
+  if (latest?.head !== head) latest = { head, found: look(head) };
+  return latest.found;
+}
+
+function look(head: string): JsonHead | null {
+  const shape = jsonShape(head);
+  if (shape === null) return null;
+  const roots: unknown[] = [];
+  const tokens = new Tokenizer({ separator: "" });
+  const parser = new TokenParser({ emitPartialValues: true, separator: "" });
+  tokens.onToken = (token) => parser.write(token);
+  // A container is told when it opens, and is filled while the text is read.
+  parser.onValue = ({ partial, parent, key, stack }) => {
+    if (partial && stack.length === 1 && key === undefined) roots.push(parent);
+  };
+  try {
+    tokens.write(head);
+  } catch {
+    // What stands before the mistake is enough to tell a format by.
+  }
+  const values = shape.kind === "array" ? roots.slice(0, 1).flat() : roots;
+  return { kind: shape.kind, objects: values.filter(isObject) };
+}
+
+/** Whether a value of parsed JSON is an object and no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
