@@ -4,6 +4,12 @@ import type { Conversation, Role } from "./conversation.js";
 export interface Source {
   /** As errors and reports name it: the path as given, or `standard input`. */
   readonly name: string;
+  /** What conversations are called by to which the export gives no id: the file's name without its extensions. */
+  readonly id: string;
+  /** The file itself, for formats that are read here and there; null where the bytes only flow. */
+  readonly path: string | null;
+  /** How the bytes became text, one sentence each: unpacked, decoded. */
+  readonly notes: readonly string[];
   /** The first bytes (up to 64 KiB) as text, for recognising the format. */
   readonly head: string;
   /** The bytes, in chunks. */
@@ -17,6 +23,8 @@ export interface ReadOptions {
   readonly map?: Readonly<Record<string, string>> | undefined;
   /** Speaker's name → role. */
   readonly roles?: Readonly<Record<string, Role>> | undefined;
+  /** IANA name of the zone of times that name none; default UTC. */
+  readonly timezone?: string | undefined;
   /** The first thing that can't be used is an error. */
   readonly strict?: boolean | undefined;
 }
@@ -48,17 +56,48 @@ export interface ReadLog {
   layout(layout: Layout): void;
   /** The row (as in `Problem`) of the conversation yielded next, so that errors can name it. */
   place(row: number): void;
+  /** A time that names no zone was read, in the zone of `--timezone`. */
+  zoneless(): void;
 }
+
+/** What an export can say beside who said what. */
+export const GIFTS = [
+  "times",
+  "authors",
+  "agent",
+  "customer",
+  "channel",
+  "subject",
+  "tags",
+  "language",
+  "status",
+  "csat",
+  "reopens",
+  "transfers",
+  "notes",
+  "bots",
+] as const;
+export type Gift = (typeof GIFTS)[number];
 
 /** An input format. To add one: a file in `readers/` that exports one of these, and a line in `readers/index.ts`. */
 export interface Reader {
   /** The name in `--input-format` and in reports. */
   readonly id: string;
   readonly title: string;
+  /** What unmodified exports of this format say: of each message (times, authors), and of the conversation. */
+  readonly gives: readonly Gift[];
+  /** Takes what no other format recognises. */
+  readonly generic?: boolean | undefined;
   /** Why these first bytes are this format, or null where they are not. */
   recognise(head: string): string | null;
   /** Yields conversations in the order of their first appearance. Throws `UserError` where nothing can be read. */
   read(source: Source, options: ReadOptions, log: ReadLog): AsyncIterable<Conversation>;
   /** A small input of this format and the conversations in it, for the tests that every reader passes. */
-  readonly examples: readonly { readonly text: string; readonly conversations: readonly Conversation[] }[];
+  readonly examples: readonly ReaderExample[];
+}
+
+export interface ReaderExample {
+  readonly text: string | Uint8Array;
+  readonly options?: ReadOptions | undefined;
+  readonly conversations: readonly Conversation[];
 }

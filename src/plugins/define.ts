@@ -32,9 +32,12 @@ export function defineCriterionType<Options>(given: CriterionTypeDefinition<Opti
   return criterionType({ readsText: true, examples: [], ...given });
 }
 
+/** An input format as its author writes it. */
+export type ReaderDefinition = Omit<Reader, "gives" | "examples"> & Partial<Pick<Reader, "gives" | "examples">>;
+
 /** Defines an input format. */
-export function defineReader(given: Reader): Reader {
-  return given;
+export function defineReader(given: ReaderDefinition): Reader {
+  return { gives: [], examples: [], ...given };
 }
 
 /** Defines an output format. */

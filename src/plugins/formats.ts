@@ -40,6 +40,8 @@ function guardedReader(reader: Reader, module: NamedModule): Reader {
   return {
     id: reader.id,
     title: reader.title,
+    gives: reader.gives ?? [],
+    generic: reader.generic,
     examples: reader.examples ?? [],
     recognise(head) {
       try {

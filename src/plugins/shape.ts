@@ -38,7 +38,15 @@ const SHAPES: Readonly<Record<keyof Plugin, Readonly<Record<string, Test>>>> = {
     "readsText?": flag,
     "examples?": list,
   },
-  readers: { id: name, title: text, recognise: callable, read: callable, "examples?": list },
+  readers: {
+    id: name,
+    title: text,
+    recognise: callable,
+    read: callable,
+    "gives?": list,
+    "generic?": flag,
+    "examples?": list,
+  },
   reporters: { id: name, description: text, extensions, needsConversations: callable, render: callable },
 };
 const KEYS = Object.keys(SHAPES) as (keyof Plugin)[];

@@ -1,5 +1,5 @@
 import type { Conversation } from "../model/conversation.js";
-import type { Reader, ReadLog, Source } from "../model/reading.js";
+import { GIFTS, type Reader, type ReadLog, type Source } from "../model/reading.js";
 import { DELIMITERS, type Dialect, dialectOf, headerOf } from "./csv/dialect.js";
 import { csvExamples, tsvExamples } from "./csv/examples.js";
 import { meanings } from "./csv/fields.js";
@@ -10,10 +10,15 @@ import { transcripts } from "./csv/transcripts.js";
 import { jsonShape } from "./json/shape.js";
 import type { ReaderOptions } from "./options.js";
 
+/** What a table may have columns for; which of them it has is its owner's choice. */
+const TABLE_GIVES: Reader["gives"] = GIFTS;
+
 /** Cells set apart by commas, semicolons or vertical bars: a row per message, or a row per conversation. */
 export const csv: Reader = {
   id: "csv",
   title: "a table: commas, semicolons or vertical bars between the cells",
+  gives: TABLE_GIVES,
+  generic: true,
   recognise(head) {
     const dialect = recognised(head);
     return dialect !== null && dialect.delimiter !== "\t" ? reason(head, dialect) : null;
@@ -26,6 +31,8 @@ export const csv: Reader = {
 export const tsv: Reader = {
   id: "tsv",
   title: "a table: tabs between the cells",
+  gives: TABLE_GIVES,
+  generic: true,
   recognise(head) {
     const dialect = recognised(head);
     return dialect !== null && dialect.delimiter === "\t" ? reason(head, dialect) : null;
@@ -40,7 +47,7 @@ async function* readTable(
   options: ReaderOptions,
   log: ReadLog,
 ): AsyncGenerator<Conversation> {
-  const plan = await planOf(source, dialect, options);
+  const plan = await planOf(source, dialect, options, log);
   log.layout(layoutOf(source, dialect, plan));
   for (const row of plan.suspects) log.skip({ row, ...SUSPECT_QUOTE });
   yield* (plan.columns.transcript === undefined ? interleaved : transcripts)(source, dialect, plan, log);

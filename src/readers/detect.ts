@@ -22,15 +22,18 @@ export function detect(
       `${meant ? `did you mean ${meant}? ` : ""}the formats are ${ids}`,
     );
   }
-  const found = readers.flatMap((reader) => {
-    const why = reader.recognise(source.head);
-    return why === null ? [] : [{ reader, why }];
-  });
+  const claims = (some: readonly Reader[]) =>
+    some.flatMap((reader) => {
+      const why = reader.recognise(source.head);
+      return why === null ? [] : [{ reader, why }];
+    });
+  const particular = claims(readers.filter(({ generic }) => generic !== true));
+  const found = particular.length > 0 ? particular : claims(readers.filter(({ generic }) => generic === true));
   if (found.length === 1) return found[0]!;
   throw new UserError(
     source.name,
     found.length === 0
-      ? `the format is not recognised; known are ${readers.map(({ id, title }) => `${id} (${title})`).join(", ")}`
+      ? `the format is not recognised; known are ${ids}`
       : `this may be ${found.map(({ reader, why }) => `${reader.id} (${why})`).join(" or ")}`,
     found.length === 0
       ? "if it is one of them, say which: --input-format csv"

@@ -2,13 +2,14 @@ import type { Conversation } from "../model/conversation.js";
 import type { Reader } from "../model/reading.js";
 import { csv, tsv } from "./csv.js";
 import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
+import { intercom } from "./intercom.js";
 import { json } from "./json.js";
 import { ndjson } from "./ndjson.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
 /** The input formats, as `--input-format` names them. */
-export const readers: readonly Reader[] = [json, ndjson, csv, tsv];
+export const readers: readonly Reader[] = [intercom, json, ndjson, csv, tsv];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {

@@ -19,6 +19,8 @@ export interface InputFile extends InputReport {
   /** Why it was taken for this format. */
   readonly why: string;
   readonly layout: Layout | null;
+  /** The zone in which times were read that name none; null where all times name one. */
+  readonly assumedTimezone: string | null;
   /** The first few of each reason; `skipped` has the counts. */
   readonly problems: readonly Problem[];
 }
@@ -63,6 +65,7 @@ async function* readAll(
       conversations: 0,
       messages: 0,
       skipped: {},
+      assumedTimezone: null,
       why,
       layout: null,
       problems: [],
@@ -76,6 +79,9 @@ async function* readAll(
       },
       place: (at) => {
         row = at;
+      },
+      zoneless: () => {
+        file.assumedTimezone = options.timezone ?? "UTC";
       },
     };
     for await (const conversation of reader.read(source, options, log)) {

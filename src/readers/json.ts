@@ -1,6 +1,6 @@
 import { toConversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
-import type { Reader } from "../model/reading.js";
+import { GIFTS, type Reader } from "../model/reading.js";
 import { jsonShape } from "./json/shape.js";
 import { jsonValues } from "./json/stream.js";
 import { nativeReader } from "./native.js";
@@ -9,6 +9,8 @@ import { nativeReader } from "./native.js";
 export const json: Reader = {
   id: "json",
   title: "native JSON: a list of conversations",
+  gives: GIFTS,
+  generic: true,
 
   recognise(head) {
     const shape = jsonShape(head);

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { type MessageInput, parseTime } from "../model/conversation.js";
-import { asInput, fromNumber, isNumber } from "./epoch.js";
+import type { MessageInput } from "../model/conversation.js";
+
+import type { Skip } from "./messages.js";
 import { nameKey, type RoleReader, readFlag } from "./roles.js";
 import { sidesOf } from "./sides.js";
+import { asInput } from "./times/epoch.js";
+import type { TimeStyle } from "./times/style.js";
 
 const Text = z
   .union([z.string(), z.number().transform(String)])
@@ -17,19 +20,17 @@ const NativeMessage = z.object({
   private: z.unknown().optional(),
 });
 
-/** Counts something that can't be used. */
-export type Skip = (reason: string, detail: string) => void;
-
 /** Reads the messages of one conversation; one that can't be used is logged and keeps its place, private and empty. */
 export function messageReader(
   agent: string | null,
   customer: string | null,
   roles: RoleReader,
+  times: TimeStyle,
 ): (value: unknown, skip: Skip) => MessageInput {
   const sideOf = sidesOf([agent], [customer]);
   return (value, skip) => {
     const message = NativeMessage.safeParse(value).data;
-    const { at, readable } = timeOf(message?.at);
+    const { at, readable } = timeOf(message?.at, times);
     if (!readable) skip("unreadable-time", "the time can't be read");
     const given = message?.author?.trim() || null;
     const author = given !== null && agent !== null && nameKey(given) === nameKey(agent) ? agent : given;
@@ -51,10 +52,9 @@ export function messageReader(
   };
 }
 
-function timeOf(at: unknown): { at: string | number | null; readable: boolean } {
+function timeOf(at: unknown, times: TimeStyle): { at: string | number | null; readable: boolean } {
   if (at === undefined || at === null || at === "") return { at: null, readable: true };
   if (typeof at !== "string" && typeof at !== "number") return { at: null, readable: false };
-  const text = String(at).trim();
-  const time = isNumber(text) ? asInput(fromNumber(text)) : at;
-  return { at: time, readable: parseTime(time) !== null };
+  const time = times.read(String(at));
+  return { at: asInput(time), readable: time !== null };
 }

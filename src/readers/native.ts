@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Conversation, toConversation } from "../model/conversation.js";
 import type { ReadLog, ReadOptions } from "../model/reading.js";
-import { messageReader, type Skip } from "./native-message.js";
+import type { Skip } from "./messages.js";
+import { messageReader } from "./native-message.js";
 import { roleReader } from "./roles.js";
+import { timeStyle } from "./times/style.js";
 
 const Text = z
   .union([z.string(), z.number()])
@@ -44,11 +46,12 @@ type Known = z.infer<typeof NativeConversation>;
 /** Reads a native conversation from parsed JSON; what can't be used is logged, and null where that is all of it. */
 export function nativeReader(options: ReadOptions, log: ReadLog): (value: unknown, row: number) => Conversation | null {
   const roles = roleReader(options.roles);
+  const times = timeStyle(options, log);
   return (value, row) => {
     const given = fieldsOf(value, (reason, detail) => log.skip({ row, reason, detail }));
     if (given === null) return null;
     const { messages, ...facts } = given.known;
-    const toMessage = messageReader(facts.agent ?? null, facts.customer ?? null, roles);
+    const toMessage = messageReader(facts.agent ?? null, facts.customer ?? null, roles, times);
     log.place(row);
     return toConversation({
       ...facts,

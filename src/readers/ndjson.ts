@@ -1,5 +1,5 @@
 import { toConversation } from "../model/conversation.js";
-import type { Reader } from "../model/reading.js";
+import { GIFTS, type Reader } from "../model/reading.js";
 import { jsonLines } from "./json/lines.js";
 import { jsonShape } from "./json/shape.js";
 import { nativeReader } from "./native.js";
@@ -8,6 +8,8 @@ import { nativeReader } from "./native.js";
 export const ndjson: Reader = {
   id: "ndjson",
   title: "native JSON, one conversation per line",
+  gives: GIFTS,
+  generic: true,
 
   recognise(head) {
     return jsonShape(head)?.kind === "lines" ? "a JSON object on each line" : null;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { UserError } from "../model/errors.js";
 import type { Source } from "../model/reading.js";
 import { refuseBinary } from "./binary.js";
@@ -43,6 +44,9 @@ export async function openSource(path: string, stdin?: Bytes): Promise<HashedSou
   }
   return {
     name,
+    id: path === "-" ? "stdin" : basename(path).replace(/(?:\.(?:gz|csv|tsv|txt|json|jsonl|ndjson))+$/i, ""),
+    path: path === "-" || zipped ? null : path,
+    notes: zipped ? ["Unpacked (gzip)."] : [],
     head: wholeCharacters(head).toString("utf8"),
     open,
     sha256: async () => {

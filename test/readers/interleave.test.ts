@@ -11,10 +11,12 @@ const text = "conversation_id,role,text\na,agent,1\nb,customer,2\na,customer,3\n
 async function read(spoil: (counts: Map<string, number>) => void) {
   const source = await openSource(file(text));
   const dialect = dialectOf(source.head);
-  const plan: Plan = await planOf(source, dialect, {});
-  spoil(plan.rowsById);
   const problems: Omit<Problem, "file">[] = [];
-  const log = { skip: (problem: Omit<Problem, "file">) => problems.push(problem), layout: () => {}, place: () => {} };
+  const nothing = () => {};
+  const skip = (problem: Omit<Problem, "file">) => problems.push(problem);
+  const log = { skip, layout: nothing, place: nothing, zoneless: nothing };
+  const plan: Plan = await planOf(source, dialect, {}, log);
+  spoil(plan.rowsById);
   const conversations = [];
   for await (const conversation of interleaved(source, dialect, plan, log)) {
     conversations.push([conversation.id, said(conversation)]);

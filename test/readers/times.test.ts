@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TimeStyle } from "../../src/readers/csv/times.js";
+import { TimeStyle } from "../../src/readers/times/style.js";
 
 const nine = Date.UTC(2026, 2, 2, 9);
 
@@ -91,7 +91,6 @@ describe("day first or month first", () => {
     expect(style.read("03/02/2026 09:00")).toBe(nine);
     expect(style.notes).toEqual([
       "Nothing shows whether dates are written day first or month first; taken as month first.",
-      "Times name no zone; taken as UTC.",
     ]);
     style.see("28/02/2026");
     expect(style.open).toBe(false);

@@ -1,9 +1,9 @@
 import { type RoleReader, readFlag } from "../roles.js";
+import { TimeStyle } from "../times/style.js";
 import type { Field } from "./fields.js";
 import type { Columns } from "./map-option.js";
 import { readPrivate } from "./private.js";
 import type { Candidate, Sample } from "./sample.js";
-import { TimeStyle } from "./times.js";
 
 const FIGURE = /^-?\d+(?:[.,]\d+)?(?:\s*\/\s*\d+)?$/;
 

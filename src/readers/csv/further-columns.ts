@@ -1,5 +1,5 @@
 import { spelledRole } from "../roles.js";
-import { readClock } from "./clock.js";
+import { readClock } from "../times/clock.js";
 import { meanings } from "./fields.js";
 import { isWrittenTime } from "./fits.js";
 import type { Columns } from "./map-option.js";

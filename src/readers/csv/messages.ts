@@ -1,6 +1,6 @@
 import { type Conversation, inOrder, type MessageInput, toConversation } from "../../model/conversation.js";
 import type { ReadLog } from "../../model/reading.js";
-import { asInput } from "../epoch.js";
+import { asInput } from "../times/epoch.js";
 import { CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
 import { factsOf } from "./facts.js";
 import type { Plan } from "./plan.js";

@@ -1,7 +1,8 @@
 import { UserError } from "../../model/errors.js";
-import type { Source } from "../../model/reading.js";
+import type { ReadLog, Source } from "../../model/reading.js";
 import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
+import { type TimeStyle, timeStyle } from "../times/style.js";
 import { chooseColumns } from "./columns.js";
 import type { Dialect } from "./dialect.js";
 import { isOpposite } from "./fields.js";
@@ -13,7 +14,6 @@ import { readPrivate } from "./private.js";
 import type { Start } from "./records.js";
 import { type Watched, watch } from "./row-counts.js";
 import { readSample, type Table } from "./sample.js";
-import { TimeStyle } from "./times.js";
 import { labelNotes } from "./turns.js";
 
 /** How a file is to be read. */
@@ -47,7 +47,7 @@ export interface Plan {
 }
 
 /** Finds out how a file is to be read. Throws `UserError` where that is not clear. */
-export async function planOf(source: Source, dialect: Dialect, options: ReaderOptions): Promise<Plan> {
+export async function planOf(source: Source, dialect: Dialect, options: ReaderOptions, log: ReadLog): Promise<Plan> {
   const sample = await readSample(source, dialect);
   const quotes = options.quotes ?? true;
   const given = mappedColumns(options.map ?? {}, sample.header, source.name, quotes);
@@ -63,7 +63,7 @@ export async function planOf(source: Source, dialect: Dialect, options: ReaderOp
   if (found.text === undefined && found.transcript === undefined) {
     throw unclearColumns(table, "no column holds the text of the messages", found);
   }
-  const times = timeStyle(table, found);
+  const times = learned(table, found, timeStyle(options, log));
   // Days can only be told from months by a date such as 13/03, which may lie anywhere in the file.
   const undecided = found.at !== undefined && (times.open || sample.values(found.at).length === 0);
   const watched = undecided ? { column: found.at!, see: times.see.bind(times) } : null;
@@ -87,8 +87,7 @@ export async function planOf(source: Source, dialect: Dialect, options: ReaderOp
   };
 }
 
-function timeStyle({ sample }: Table, { at, transcript }: Columns): TimeStyle {
-  const style = new TimeStyle();
+function learned({ sample }: Table, { at, transcript }: Columns, style: TimeStyle): TimeStyle {
   if (at !== undefined) for (const value of sample.values(at)) style.see(value);
   if (transcript !== undefined) {
     for (const value of sample.values(transcript)) for (const note of labelNotes(value)) style.see(note);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { type Conversation, type MessageInput, toConversation } from "../../model/conversation.js";
 import type { ReadLog, Source } from "../../model/reading.js";
-import { asInput } from "../epoch.js";
+import { asInput } from "../times/epoch.js";
 import { badRow, CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
 import type { Dialect } from "./dialect.js";
 import { factsOf } from "./facts.js";

@@ -1,5 +1,5 @@
-import { readClock } from "./clock.js";
-import type { TimeStyle } from "./times.js";
+import { readClock } from "../times/clock.js";
+import type { TimeStyle } from "../times/style.js";
 import type { Turn } from "./turns.js";
 
 const DAY = 86_400_000;

@@ -29,7 +29,8 @@ function look(head: string): JsonHead | null {
   tokens.onToken = (token) => parser.write(token);
   // A container is told when it opens, and is filled while the text is read.
   parser.onValue = ({ partial, parent, key, stack }) => {
-    if (partial && stack.length === 1 && key === undefined) roots.push(parent);
+    if (partial && stack.length === 1 && (key === undefined || (key === 0 && roots.at(-1) !== parent)))
+      roots.push(parent);
   };
   try {
     tokens.write(head);

@@ -1,6 +1,8 @@
-import { fromNumber, isNumber } from "../epoch.js";
+import type { ReadLog, ReadOptions } from "../../model/reading.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
+import { fromNumber, isNumber } from "./epoch.js";
+import { type Zone, zoneNamed } from "./zone.js";
 
 const LONGEST = 80;
 
@@ -9,13 +11,19 @@ export class TimeStyle {
   #dayFirst = false;
   #monthFirst = false;
   #undecided = false;
-  #withoutZone = false;
+  readonly #zone: Zone;
+  readonly #zoneless: () => void;
+
+  /** `zone`: that of times that name none, default UTC; `zoneless` is told of each of them. */
+  constructor(zone: Zone = (wall) => wall, zoneless: () => void = () => {}) {
+    this.#zone = zone;
+    this.#zoneless = zoneless;
+  }
 
   /** Learns from a cell. */
   see(cell: string): void {
     const parts = isZulu(cell) ? null : partsOf(cell.trim());
     if (parts === null) return;
-    if (parts.clock.zone === null) this.#withoutZone = true;
     const { order, first, second } = parts.day;
     if (order !== "either") return;
     if (first > 12) this.#dayFirst = true;
@@ -37,7 +45,6 @@ export class TimeStyle {
     else if (this.#monthFirst) notes.push("Dates are written month first.");
     else if (this.#undecided)
       notes.push("Nothing shows whether dates are written day first or month first; taken as month first.");
-    if (this.#withoutZone) notes.push("Times name no zone; taken as UTC.");
     return notes;
   }
 
@@ -57,8 +64,17 @@ export class TimeStyle {
     const [month, date] = dayFirst ? [second, first] : [first, second];
     const midnight = Date.UTC(year, month - 1, date);
     const real = new Date(midnight).getUTCMonth() === month - 1 && date > 0;
-    return real ? midnight + parts.clock.time - (parts.clock.zone ?? 0) * 60_000 : null;
+    if (!real) return null;
+    const wall = midnight + parts.clock.time;
+    if (parts.clock.zone !== null) return wall - parts.clock.zone * 60_000;
+    this.#zoneless();
+    return this.#zone(wall);
   }
+}
+
+/** Reads the times of an export in the zone that the user says. Throws `UserError` where there is no such zone. */
+export function timeStyle(options: ReadOptions, log: ReadLog): TimeStyle {
+  return new TimeStyle(zoneNamed(options.timezone), () => log.zoneless());
 }
 
 /** `2026-03-02T09:00:00Z`, which the platform reads fastest. */

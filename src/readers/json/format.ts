@@ -1,0 +1,200 @@
+import { type Conversation, type ConversationInput, toConversation } from "../../model/conversation.js";
+import { UserError } from "../../model/errors.js";
+import type { Gift, Reader, ReaderExample, ReadLog, Source } from "../../model/reading.js";
+import type { Skip } from "../messages.js";
+import type { ReaderOptions } from "../options.js";
+import { type RoleReader, roleReader } from "../roles.js";
+import { asInput } from "../times/epoch.js";
+import { timeStyle } from "../times/style.js";
+import { isObject, type JsonHead, type JsonObject, jsonHead } from "./head.js";
+import { jsonLines } from "./lines.js";
+import { jsonValues } from "./stream.js";
+
+/** What a record of an export is read with. */
+export interface RecordContext {
+  readonly source: Source;
+  readonly options: ReaderOptions;
+  /** Roles by name (`--role`) and by their usual spellings. */
+  readonly roles: RoleReader;
+  /** Place of the record: its number from 1, or its line. */
+  readonly row: number;
+  /** The objects of a list that stands beside the records, such as `users`. */
+  beside(key: string): readonly JsonObject[];
+  /** Epoch milliseconds of a time, however it is written; null where there is none. One that can't be read is logged. */
+  time(value: unknown): number | null;
+  /** Logs something of this record that can't be used. */
+  readonly skip: Skip;
+}
+
+/** A help desk's JSON export: records, one or several conversations each. */
+export interface JsonFormat {
+  readonly id: string;
+  readonly title: string;
+  readonly gives: readonly Gift[];
+  readonly examples: readonly ReaderExample[];
+  /** Keys of a wrapper whose lists hold the records, such as `tickets`; also paths such as `results.conversations`. */
+  readonly wrappers: readonly string[];
+  /** Keys of a wrapper whose lists say more of the records, such as `users`. */
+  readonly beside?: readonly string[];
+  /**
+   * Why a record, the end of which may be missing, is of this format; null where it isn't. `under`: the key that its
+   * list was found under, null where it has none.
+   */
+  recognise(record: JsonObject, under: string | null): string | null;
+  /** The conversations of a record. One without messages or id is left out and logged by the caller. */
+  conversations(record: JsonObject, context: RecordContext): Iterable<ConversationDraft>;
+}
+
+/** A conversation in the making; its id may be missing. */
+export type ConversationDraft = Omit<ConversationInput, "id"> & { readonly id: string | number | null };
+
+/**
+ * The reader of a format: of one record, a list of them, a list in a wrapper, one per line, or page after page of
+ * wrappers, all streamed record by record.
+ */
+export function jsonReader(format: JsonFormat): Reader {
+  const { id, title, gives, examples } = format;
+  return {
+    id,
+    title,
+    gives,
+    examples,
+    recognise(head) {
+      const found = jsonHead(head);
+      return found === null ? null : (recognised(format, found)?.why ?? null);
+    },
+    async *read(source, options, log) {
+      const shared = await besideRecords(format, source);
+      const roles = roleReader(options.roles);
+      const times = timeStyle(options, log);
+      for await (const { row, value, page } of records(format, source, log)) {
+        const skip: Skip = (reason, detail) => log.skip({ row, reason, detail });
+        if (!isObject(value)) {
+          skip("invalid-conversation", "not an object");
+          continue;
+        }
+        const context: RecordContext = {
+          source,
+          options,
+          roles,
+          row,
+          beside: (key) => [...(shared.get(key) ?? []), ...(page === null ? [] : listIn(page, key).filter(isObject))],
+          time(given) {
+            if (given === null || given === undefined || given === "") return null;
+            const time = typeof given === "string" || typeof given === "number" ? times.read(String(given)) : null;
+            if (time === null) skip("unreadable-time", "a time can't be read");
+            return time;
+          },
+          skip,
+        };
+        for (const draft of format.conversations(value, context)) {
+          const conversation = finished(draft, skip);
+          if (conversation === null) continue;
+          log.place(row);
+          yield conversation;
+        }
+      }
+    },
+  };
+}
+
+function finished({ id, ...draft }: ConversationDraft, skip: Skip): Conversation | null {
+  if (id === null || String(id).trim() === "") skip("no-id", "a conversation has no id");
+  else if (draft.messages.length === 0) skip("no-messages", "a conversation has no messages");
+  else {
+    const messages = draft.messages.map((message) =>
+      typeof message.at === "number" ? { ...message, at: asInput(message.at) } : message,
+    );
+    return toConversation({ ...draft, id, messages });
+  }
+  return null;
+}
+
+/** Why a file is of a format, and whether its objects are wrappers. */
+function recognised(format: JsonFormat, { objects }: JsonHead) {
+  for (const object of objects) {
+    const why = format.recognise(object, null);
+    if (why !== null) return { why, wrapped: false };
+    for (const path of format.wrappers) {
+      const under = path.split(".").at(-1)!;
+      for (const record of listIn(object, path).filter(isObject)) {
+        const said = format.recognise(record, under);
+        if (said !== null) return { why: `${said}, in a list “${path}”`, wrapped: true };
+      }
+    }
+  }
+  return null;
+}
+
+interface Entry {
+  readonly row: number;
+  readonly value: unknown;
+  /** The wrapper that it stood in, where that was read whole. */
+  readonly page: JsonObject | null;
+}
+
+async function* records(format: JsonFormat, source: Source, log: ReadLog): AsyncGenerator<Entry> {
+  const head = jsonHead(source.head);
+  if (head === null) {
+    throw new UserError(source.name, "this is not JSON", `leave --input-format ${format.id} out to have it recognised`);
+  }
+  const wrapped = recognised(format, head)?.wrapped ?? false;
+  const note = {
+    object: wrapped ? `The records are in ${format.wrappers.map((path) => `“${path}”`).join(" or ")}.` : "One record.",
+    array: "A list of records.",
+    lines: "Each line is a record, or a page of them.",
+    sequence: "Records, one after another.",
+  };
+  log.layout({ fields: {}, unused: [], notes: [...source.notes, note[head.kind]] });
+  if (head.kind === "lines") {
+    for await (const { row, value } of jsonLines(source, log)) yield* unwrapped(format, row, value);
+    return;
+  }
+  const streamed = head.kind === "object" && wrapped;
+  const paths = streamed ? format.wrappers.map((path) => `$.${path}.*`) : [head.kind === "array" ? "$.*" : "$"];
+  let row = 0;
+  for await (const { value } of jsonValues(source, paths, { sequence: head.kind !== "array" })) {
+    row++;
+    if (streamed) yield { row, value, page: null };
+    else yield* unwrapped(format, row, value);
+  }
+}
+
+/** The records of a page, or the record itself. */
+function* unwrapped(format: JsonFormat, row: number, value: unknown): Generator<Entry> {
+  const isPage =
+    isObject(value) && format.recognise(value, null) === null && format.wrappers.some((path) => hasList(value, path));
+  if (!isPage) yield { row, value, page: null };
+  else
+    for (const path of format.wrappers)
+      for (const record of listIn(value, path)) yield { row, value: record, page: value };
+}
+
+/** The lists that stand beside the records of one wrapper, which may come after them. */
+async function besideRecords(format: JsonFormat, source: Source): Promise<ReadonlyMap<string, readonly JsonObject[]>> {
+  const lists = new Map<string, JsonObject[]>();
+  const head = jsonHead(source.head);
+  if (format.beside === undefined || head?.kind !== "object" || recognised(format, head)?.wrapped !== true)
+    return lists;
+  const paths = format.beside.map((path) => `$.${path}.*`);
+  for await (const { value, under } of jsonValues(source, paths, { sequence: true })) {
+    if (!isObject(value) || under === null) continue;
+    const list = lists.get(under) ?? [];
+    lists.set(under, list);
+    list.push(value);
+  }
+  return lists;
+}
+
+function valueAt(object: JsonObject, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), object);
+}
+
+function hasList(object: JsonObject, path: string): boolean {
+  return Array.isArray(valueAt(object, path));
+}
+
+function listIn(object: JsonObject, path: string): readonly unknown[] {
+  const value = valueAt(object, path);
+  return Array.isArray(value) ? value : [];
+}
