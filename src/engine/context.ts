@@ -1,4 +1,4 @@
-import type { Conversation } from "../model/conversation.js";
+import { type Conversation, spanOf } from "../model/conversation.js";
 import type { Context, Evaluation } from "../model/evaluation.js";
 
 /** A conversation as the contact history sees it; times in epoch milliseconds. */
@@ -66,9 +66,9 @@ export function contactOf({ conversation, customer, startedAt, endedAt }: Evalua
 }
 
 /** A conversation that is only read for the history. */
-export function contactOfConversation({ id, customer, messages }: Conversation): Contact {
-  const times = messages.flatMap(({ at }) => (at === null ? [] : [at]));
-  return { id, customer, start: times[0] ?? null, end: times.at(-1) ?? null };
+export function contactOfConversation(conversation: Conversation): Contact {
+  const span = spanOf(conversation);
+  return { id: conversation.id, customer: conversation.customer, start: span?.start ?? null, end: span?.end ?? null };
 }
 
 interface Timed extends Contact {

@@ -1,4 +1,4 @@
-import { asConversation, type Conversation, type ConversationInput } from "../model/conversation.js";
+import { asConversation, type Conversation, type ConversationInput, spanOf } from "../model/conversation.js";
 import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
 import { inFlight } from "./in-flight.js";
@@ -28,8 +28,7 @@ export async function evaluate(
   const reading = new Reading(conversation, rubric.scanner);
   const verdicts = judgeAll(rubric, reading, waits(rubric) ? await prepareAll(rubric, reading) : undefined);
   const { overall, band, critical, dimensions } = outcomeOf(rubric, verdicts);
-  const first = conversation.messages.find(({ at }) => at !== null);
-  const last = conversation.messages.findLast(({ at }) => at !== null);
+  const span = spanOf(conversation);
   return {
     conversation: conversation.id,
     agent: conversation.agent,
@@ -37,8 +36,8 @@ export async function evaluate(
     customer: conversation.customer,
     channel: conversation.channel,
     language: conversation.language,
-    startedAt: first === undefined ? null : new Date(first.at!).toISOString(),
-    endedAt: last === undefined ? null : new Date(last.at!).toISOString(),
+    startedAt: span === null ? null : new Date(span.start).toISOString(),
+    endedAt: span === null ? null : new Date(span.end).toISOString(),
     messages: {
       agent: reading.messages("agent").length,
       customer: reading.messages("customer").length,

@@ -1,3 +1,5 @@
+import { type Clock, LONGEST_OFFSET, parseOffset } from "./clock.js";
+
 /** Who speaks. A bot is never an agent; `system` covers events and anything no person wrote. */
 export const ROLES = ["agent", "customer", "bot", "system"] as const;
 export type Role = (typeof ROLES)[number];
@@ -6,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 export interface Message {
   readonly role: Role;
   readonly text: string;
-  /** Epoch milliseconds, or null where the export does not say. */
+  /** Milliseconds since the epoch, or since the start of the conversation (`clock`); null where the export does not say. */
   readonly at: number | null;
   readonly author: string | null;
   /** A note among colleagues: kept as an event, never scored. */
@@ -30,12 +32,17 @@ export interface Conversation {
   readonly csat: number | null;
   readonly status: string | null;
   readonly reopens: number | null;
+  /** What the times of its messages count from. */
+  readonly clock: Clock;
   readonly messages: readonly Message[];
   /** Fields of the export that `wow` does not know. */
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
-/** A message before it is put in order; `at` may be ISO 8601, epoch seconds or epoch milliseconds. */
+/**
+ * A message before it is put in order; `at` may be ISO 8601, epoch seconds or epoch milliseconds; or, counted from the
+ * start of the conversation, `+00:01:30.500`, or milliseconds where its `clock` is `offset`.
+ */
 export interface MessageInput {
   readonly role: Role;
   readonly text: string;
@@ -58,13 +65,16 @@ export interface ConversationInput {
   readonly csat?: number | null | undefined;
   readonly status?: string | null | undefined;
   readonly reopens?: number | null | undefined;
+  /** Default: `offset` where the first time of a message is written as one, else `wall`. */
+  readonly clock?: Clock | undefined;
   readonly messages: readonly MessageInput[];
   readonly meta?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Makes a conversation whole: messages in order of time, ids as strings, the credited agent settled. */
 export function toConversation(input: ConversationInput): Conversation {
-  const messages = inOrder(input.messages.map(toMessage));
+  const clock = input.clock ?? clockOf(input.messages);
+  const messages = inOrder(input.messages.map((message) => toMessage(message, clock)));
   const authors = new Set<string>();
   let last: string | null = null;
   for (const message of messages) {
@@ -87,6 +97,7 @@ export function toConversation(input: ConversationInput): Conversation {
     csat: input.csat ?? null,
     status: blankToNull(input.status),
     reopens: input.reopens ?? null,
+    clock,
     messages,
     meta: input.meta ?? {},
   };
@@ -128,21 +139,34 @@ function isDay(date: string): boolean {
   return day <= 28 || new Date(`${date}T00:00Z`).getUTCDate() === day;
 }
 
-function toMessage(input: MessageInput): Message {
-  if (isWhole(input)) return input;
+function toMessage(input: MessageInput, clock: Clock): Message {
+  if (isWhole(input, clock)) return input;
   return {
     role: input.role,
     text: input.text,
-    at: parseTime(input.at),
+    at: clock === "offset" ? sinceStart(input.at) : parseTime(input.at),
     author: blankToNull(input.author),
     private: input.private ?? false,
   };
 }
 
+/** The clock of messages that name none: that of the first which has a time. */
+function clockOf(messages: readonly MessageInput[]): Clock {
+  const first = messages.find(({ at }) => at !== undefined && at !== null && at !== "")?.at;
+  return typeof first === "string" && parseOffset(first) !== null ? "offset" : "wall";
+}
+
+function sinceStart(at: MessageInput["at"]): number | null {
+  if (typeof at === "string") return parseOffset(at);
+  return typeof at === "number" && at >= 0 && at < LONGEST_OFFSET - 1 ? Math.round(at) : null;
+}
+
 /** A message that a reader has made whole already: nothing to change, so nothing to copy. */
-function isWhole(input: MessageInput): input is Message {
+function isWhole(input: MessageInput, clock: Clock): input is Message {
   const { at, author, private: note } = input;
-  const timed = at === null || (typeof at === "number" && at >= 1e11 && Number.isSafeInteger(at));
+  const isTime = (time: number) =>
+    Number.isSafeInteger(time) && (clock === "offset" ? time >= 0 && time < LONGEST_OFFSET : time >= 1e11);
+  const timed = at === null || (typeof at === "number" && isTime(at));
   return timed && typeof note === "boolean" && (author === null || (typeof author === "string" && /\S/.test(author)));
 }
 
@@ -164,6 +188,13 @@ export function inOrder<T extends { readonly at: number | null }>(messages: read
     })
     .sort((a, b) => a.known - b.known)
     .map(({ message }) => message);
+}
+
+/** The first and the last time of a conversation, in epoch milliseconds; null where it has none, or no dates. */
+export function spanOf({ messages, clock }: Conversation): { readonly start: number; readonly end: number } | null {
+  const first = messages.find(({ at }) => at !== null);
+  const last = messages.findLast(({ at }) => at !== null);
+  return clock === "offset" || first === undefined || last === undefined ? null : { start: first.at!, end: last.at! };
 }
 
 function blankToNull(text: string | null | undefined): string | null {

@@ -1,21 +1,37 @@
+import { type Clock, formatOffset } from "./clock.js";
 import type { Conversation, Message } from "./conversation.js";
 
 /** A conversation as native JSON has it: what is unknown is left out, unknown fields of the export stand beside the known. */
 export function toNative(conversation: Conversation): Readonly<Record<string, unknown>> {
-  const { messages, agents: _, meta, tags, ...facts } = conversation;
+  const { messages, agents: _, clock, meta, tags, ...facts } = conversation;
   const known = Object.entries({ ...facts, tags: tags.length === 0 ? null : tags }).filter(
     ([, value]) => value !== null,
   );
-  const others = Object.entries(meta).filter(([key]) => !Object.hasOwn(conversation, key) || key === "agents");
-  return Object.fromEntries([...known, ...others, ["messages", messages.map(nativeMessage)]]);
+  const others = Object.entries(meta).filter(([key]) => !Object.hasOwn(conversation, key) || UNSAID.has(key));
+  return Object.fromEntries([
+    ...known,
+    ...others,
+    ["messages", messages.map((message) => nativeMessage(message, clock))],
+  ]);
 }
 
-function nativeMessage({ role, author, text, at, private: hidden }: Message): Readonly<Record<string, unknown>> {
+/** Fields of a conversation that native JSON does not have: its messages say them. */
+const UNSAID = new Set(["agents", "clock"]);
+
+function nativeMessage(
+  { role, author, text, at, private: hidden }: Message,
+  clock: Clock,
+): Readonly<Record<string, unknown>> {
   return {
     role,
     ...(author !== null && { author }),
     text,
-    ...(at !== null && { at: new Date(at).toISOString() }),
+    ...(at !== null && { at: writtenTime(at, clock) }),
     ...(hidden && { private: true }),
   };
+}
+
+/** A time as native JSON has it: ISO 8601, or from the start of the conversation on, `+00:01:30.500`. */
+export function writtenTime(at: number, clock: Clock): string {
+  return clock === "offset" ? formatOffset(at) : new Date(at).toISOString();
 }

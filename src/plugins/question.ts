@@ -1,5 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import type { Scene } from "../model/criterion.js";
+import { writtenTime } from "../model/native.js";
 
 /** What code outside is asked, by the number under which it answers. */
 export interface Question {
@@ -18,14 +19,14 @@ export function questionOf({ conversation, anchors }: Scene, options: unknown): 
 
 /** A conversation as code outside is shown it. */
 function shownOf(conversation: Conversation): Readonly<Record<string, unknown>> {
-  const { meta, messages, agents: _agents, ...known } = conversation;
+  const { meta, messages, agents: _agents, clock, ...known } = conversation;
   return {
     ...meta,
     ...known,
     messages: messages.map(({ at, text, private: hidden, ...rest }) => ({
       ...rest,
       text: hidden ? "" : text,
-      at: at === null ? null : new Date(at).toISOString(),
+      at: at === null ? null : writtenTime(at, clock),
       private: hidden,
     })),
   };

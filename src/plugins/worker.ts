@@ -144,11 +144,12 @@ function failure(reason: string): string {
   return JSON.stringify({ verdict: { status: "error", reason } });
 }
 
-const KNOWN = Object.keys(toConversation({ id: "", messages: [] }));
+const { clock: _, ...BLANK } = toConversation({ id: "", messages: [] });
+const KNOWN = Object.keys(BLANK);
 
 function wholeOf(given: ThreadQuestion["conversation"]): Conversation {
   const meta = Object.fromEntries(Object.entries(given).filter(([key]) => !KNOWN.includes(key)));
-  return toConversation({ ...(given as { id: string; messages: readonly MessageInput[] }), meta });
+  return toConversation({ ...(given as { id: string; messages: readonly MessageInput[] }), clock: undefined, meta });
 }
 
 function asVerdict(occasion: Occasion) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Clock, parseOffset } from "../model/clock.js";
 import type { MessageInput } from "../model/conversation.js";
 
 import type { Skip } from "./messages.js";
@@ -28,9 +29,14 @@ export function messageReader(
   times: TimeStyle,
 ): (value: unknown, skip: Skip) => MessageInput {
   const sideOf = sidesOf([agent], [customer]);
+  let clock: Clock | null = null;
   return (value, skip) => {
     const message = NativeMessage.safeParse(value).data;
-    const { at, readable } = timeOf(message?.at, times);
+    const time = timeOf(message?.at, times);
+    clock ??= time.clock;
+    // Times of the day and times from the start on have no order among each other.
+    const readable = time.readable && (time.clock === null || time.clock === clock);
+    const at = readable ? time.at : null;
     if (!readable) skip("unreadable-time", "the time can't be read");
     const given = message?.author?.trim() || null;
     const author = given !== null && agent !== null && nameKey(given) === nameKey(agent) ? agent : given;
@@ -52,9 +58,17 @@ export function messageReader(
   };
 }
 
-function timeOf(at: unknown, times: TimeStyle): { at: string | number | null; readable: boolean } {
-  if (at === undefined || at === null || at === "") return { at: null, readable: true };
-  if (typeof at !== "string" && typeof at !== "number") return { at: null, readable: false };
+interface MessageTime {
+  readonly at: string | number | null;
+  /** Null where there is no time. */
+  readonly clock: Clock | null;
+  readonly readable: boolean;
+}
+
+function timeOf(at: unknown, times: TimeStyle): MessageTime {
+  if (at === undefined || at === null || at === "") return { at: null, clock: null, readable: true };
+  if (typeof at !== "string" && typeof at !== "number") return { at: null, clock: null, readable: false };
+  if (typeof at === "string" && parseOffset(at) !== null) return { at, clock: "offset", readable: true };
   const time = times.read(String(at));
-  return { at: asInput(time), readable: time !== null };
+  return { at: asInput(time), clock: time === null ? null : "wall", readable: time !== null };
 }

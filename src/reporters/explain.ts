@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Conversation, Message } from "../model/conversation.js";
+import { type Clock, formatOffset } from "../model/clock.js";
+import type { Conversation } from "../model/conversation.js";
 import type { CriterionVerdict, Evaluation, Evidence } from "../model/evaluation.js";
 import { printable, printableText } from "../model/printable.js";
 import type { Criterion, Dimension, Logistic, Rubric } from "../model/rubric.js";
@@ -22,7 +23,7 @@ export function explain(
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const parts = [heading(evaluation, chalk)];
   parts.push(
-    conversation.messages.map((message, number) => said(message, number, evaluation, options, chalk)).join("\n"),
+    conversation.messages.map((_, number) => said(conversation, number, evaluation, options, chalk)).join("\n"),
   );
   for (const dimension of rubric.dimensions) {
     const criteria = rubric.criteria.filter((criterion) => criterion.dimension === dimension.id);
@@ -48,14 +49,15 @@ function heading(evaluation: Evaluation, chalk: ChalkInstance): string {
 }
 
 function said(
-  message: Message,
+  { messages, clock }: Conversation,
   number: number,
   evaluation: Evaluation,
   options: ExplainOptions,
   chalk: ChalkInstance,
 ): string {
+  const message = messages[number]!;
   const who = `${message.private ? "private note, " : ""}${message.role}${message.author === null ? "" : ` ${printable(message.author, 40)}`}`;
-  const label = `${String(number).padStart(3)}  ${chalk.dim(message.at === null ? who : `${new Date(message.at).toISOString().slice(11, 16)} ${who}`)}`;
+  const label = `${String(number).padStart(3)}  ${chalk.dim(message.at === null ? who : `${shownTime(message.at, clock)} ${who}`)}`;
   if (!options.quotes) return label;
   const text = marked(message.text, piecesIn(number, evaluation), chalk);
   const style = message.private || message.role === "system" ? chalk.dim : (line: string) => line;
@@ -63,6 +65,13 @@ function said(
     .split("\n")
     .map((line) => style(wrap(line, options.width, "     ")))
     .join("\n")}`;
+}
+
+/** The time of day; of times that count from the start, minutes and seconds. */
+function shownTime(at: number, clock: Clock): string {
+  return clock === "offset"
+    ? formatOffset(at).replace(/^\+(?:00:)?|\.\d+$/g, "")
+    : new Date(at).toISOString().slice(11, 16);
 }
 
 function piecesIn(number: number, { criteria }: Evaluation): Evidence[] {

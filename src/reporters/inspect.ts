@@ -20,6 +20,8 @@ export interface Facts {
   readonly from: string | null;
   readonly to: string | null;
   readonly withoutTimes: number;
+  /** Their times count from the start of each. */
+  readonly withoutDates: number;
   readonly samples: readonly Sample[];
 }
 
@@ -42,6 +44,7 @@ export class Survey {
   #severalAgents = 0;
   #noAgentMessage = 0;
   #withoutTimes = 0;
+  #withoutDates = 0;
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
 
@@ -57,11 +60,13 @@ export class Survey {
       if (role === "agent" && !note) agentMessage = true;
       if (at === null) continue;
       timed = true;
+      if (conversation.clock === "offset") continue;
       this.#from = Math.min(this.#from, at);
       this.#to = Math.max(this.#to, at);
     }
     if (!agentMessage) this.#noAgentMessage++;
     if (!timed) this.#withoutTimes++;
+    else if (conversation.clock === "offset") this.#withoutDates++;
     if (conversation.agents.length > 1) this.#severalAgents++;
     if (conversation.customer !== null) this.#customers.add(conversation.customer);
     count(this.#agents, conversation.agent);
@@ -82,6 +87,7 @@ export class Survey {
       from: Number.isFinite(this.#from) ? new Date(this.#from).toISOString() : null,
       to: Number.isFinite(this.#to) ? new Date(this.#to).toISOString() : null,
       withoutTimes: this.#withoutTimes,
+      withoutDates: this.#withoutDates,
       samples: this.#samples,
     };
   }
@@ -145,10 +151,14 @@ function shown(counts: Counts): string {
   return entries.length > 8 ? `${first} and ${entries.length - 8} more` : first;
 }
 
-function times({ from, to, withoutTimes }: Facts): string {
-  if (from === null || to === null) return "none: waits and repeats can't be seen";
+function times({ from, to, withoutTimes, withoutDates }: Facts): string {
+  if (from === null || to === null)
+    return withoutDates > 0
+      ? `from the start of each conversation: waits can be seen, repeats can't${withoutTimes > 0 ? `; ${many(withoutTimes, "conversation")} without` : ""}`
+      : "none: waits and repeats can't be seen";
   const range = `${from.slice(0, 16).replace("T", " ")} to ${to.slice(0, 16).replace("T", " ")} UTC`;
-  return withoutTimes > 0 ? `${range}; ${many(withoutTimes, "conversation")} without` : range;
+  const undated = withoutDates > 0 ? `; ${many(withoutDates, "conversation")} without dates` : "";
+  return withoutTimes > 0 ? `${range}${undated}; ${many(withoutTimes, "conversation")} without` : `${range}${undated}`;
 }
 
 function problems(

@@ -147,6 +147,7 @@ describe("toConversation", () => {
       csat: null,
       status: null,
       reopens: null,
+      clock: "wall",
       meta: {},
     });
     expect(messages).toEqual([{ role: "customer", text: "Hi", at: null, author: null, private: false }]);

@@ -3,6 +3,7 @@ import type { Evidence } from "../../model/evaluation.js";
 import type { Found, finder } from "../sayings.js";
 import type { Amount } from "./amounts.js";
 import { type Particular, particulars } from "./particulars.js";
+import type { Time } from "./terms.js";
 
 type Find = ReturnType<typeof finder>;
 
@@ -29,8 +30,11 @@ export function promisesOf(scene: Scene, find: Find, findPauses: Find | null): r
 }
 
 function promised({ found, times, amounts }: Particular, isPause: boolean, scene: Scene): Promised | null {
-  const made = scene.conversation.messages[found.message]!.at;
-  const time = times.find((one) => made === null || one.due(made) !== null);
+  const { messages, clock } = scene.conversation;
+  const made = messages[found.message]!.at;
+  // What is due on a day or at a time of it has no place in times that are counted from the start of a call.
+  const isKnown = (one: Time) => made !== null && (clock !== "offset" || one.isSpan);
+  const time = times.find((one) => !isKnown(one) || one.due(made!) !== null);
   const named = time ?? amounts[0];
   if (named === undefined || (isPause && time === undefined)) return null;
   return {
@@ -42,7 +46,7 @@ function promised({ found, times, amounts }: Particular, isPause: boolean, scene
       cue: found.cue,
     },
     made,
-    due: made === null || time === undefined ? null : time.due(made),
+    due: time === undefined || !isKnown(time) ? null : time.due(made!),
     hasTime: time !== undefined,
     amounts,
     isPause,

@@ -4,6 +4,8 @@ import { countOf, type Word } from "./words.js";
 /** A time that words name: the place after its last word, and when a promise of it, made at a moment, falls due. */
 export interface Term {
   readonly next: number;
+  /** Does it last so long whatever the date is? */
+  readonly isSpan?: boolean;
   /** From and to epoch milliseconds. */
   due(made: number): number;
 }
@@ -31,7 +33,7 @@ export function spanAt(words: readonly Word[], at: number): Term | null {
   // "A minute" is a figure of speech.
   if (count === 0 || (unit === MINUTE && count < 2) || ENDS.has(words[next]?.text ?? "")) return null;
   if (!isTerm(words, at)) return null;
-  if (unit < DAY || count % 1 !== 0) return { next, due: (made) => made + count * unit };
+  if (unit < DAY || count % 1 !== 0) return { next, isSpan: true, due: (made) => made + count * unit };
   // What is promised in days lasts until the last of them ends.
   return { next, due: (made) => endOfDay(made, (count * unit) / DAY, working) };
 }

@@ -8,6 +8,8 @@ import type { Word } from "./words.js";
 export interface Time {
   readonly start: number;
   readonly end: number;
+  /** Does it last so long whatever the date is? */
+  readonly isSpan: boolean;
   /** When a promise of it that is made at a moment falls due, in epoch milliseconds; null where it is past. Days are UTC's. */
   due(made: number): number | null;
 }
@@ -33,7 +35,7 @@ export function timesIn(words: readonly Word[]): readonly Time[] {
       const moment = term.due(made);
       return moment > made ? moment : null;
     };
-    found.push({ start: words[i]!.start, end: words[term.next - 1]!.end, due });
+    found.push({ start: words[i]!.start, end: words[term.next - 1]!.end, isSpan: term.isSpan ?? false, due });
     i = term.next;
   }
   return found;

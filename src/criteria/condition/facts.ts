@@ -1,5 +1,5 @@
 import { Duration } from "@marcbachmann/cel-js/evaluator";
-import { type Conversation, ROLES } from "../../model/conversation.js";
+import { type Conversation, ROLES, spanOf } from "../../model/conversation.js";
 import type { Scene } from "../../model/criterion.js";
 import { type Measure, NO_WAIT, waitOf } from "../waits.js";
 
@@ -35,11 +35,11 @@ const list = (read: (conversation: Conversation) => readonly string[]): Fact => 
   type: "list<string>",
   read: ({ conversation }) => read(conversation),
 });
-const time = (read: (times: readonly number[]) => number): Fact => ({
+const time = (end: "start" | "end"): Fact => ({
   type: TIME,
-  read: (scene) => {
-    const times = timesOf(scene);
-    return times.length === 0 ? null : new Date(read(times));
+  read: ({ conversation }) => {
+    const span = spanOf(conversation);
+    return span === null ? null : new Date(span[end]);
   },
   unknown: "no times in the export",
 });
@@ -71,8 +71,8 @@ export const FACTS: Readonly<Record<string, Fact>> = {
         ["all", BigInt(scene.messages("any").length)],
       ]),
   },
-  startedAt: time((times) => times[0]!),
-  endedAt: time((times) => times.at(-1)!),
+  startedAt: time("start"),
+  endedAt: time("end"),
   lasted: {
     type: DURATION,
     read: (scene) => {

@@ -36,6 +36,8 @@ export interface JsonFormat {
   readonly wrappers: readonly string[];
   /** Keys of a wrapper whose lists say more of the records, such as `users`. */
   readonly beside?: readonly string[];
+  /** What there is to say of how every file is read, one sentence each. */
+  readonly notes?: readonly string[];
   /**
    * Why a record, the end of which may be missing, is of this format; null where it isn't. `under`: the key that its
    * list was found under, null where it has none.
@@ -103,7 +105,7 @@ function finished({ id, ...draft }: ConversationDraft, skip: Skip): Conversation
   else if (draft.messages.length === 0) skip("no-messages", "a conversation has no messages");
   else {
     const messages = draft.messages.map((message) =>
-      typeof message.at === "number" ? { ...message, at: asInput(message.at) } : message,
+      typeof message.at === "number" && draft.clock !== "offset" ? { ...message, at: asInput(message.at) } : message,
     );
     return toConversation({ ...draft, id, messages });
   }
@@ -145,7 +147,7 @@ async function* records(format: JsonFormat, source: Source, log: ReadLog): Async
     lines: "Each line is a record, or a page of them.",
     sequence: "Records, one after another.",
   };
-  log.layout({ fields: {}, unused: [], notes: [...source.notes, note[head.kind]] });
+  log.layout({ fields: {}, unused: [], notes: [...source.notes, note[head.kind], ...(format.notes ?? [])] });
   if (head.kind === "lines") {
     for await (const { row, value } of jsonLines(source, log)) yield* unwrapped(format, row, value);
     return;
