@@ -32,7 +32,11 @@ export async function inspectFiles(files: readonly string[], flags: InspectFlags
     ...file,
     ...(surveys[place] ?? new Survey(flags.quotes)).facts(),
   }));
-  const options = { width: widthOf(host), color: wantsColor(host, flags.color) };
+  const options = {
+    width: widthOf(host),
+    color: wantsColor(host, flags.color),
+    isZoneTold: flags.timezone !== undefined,
+  };
   const text =
     flags.format === "json"
       ? `${JSON.stringify(found, null, 2)}\n`

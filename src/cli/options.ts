@@ -8,6 +8,7 @@ export interface InputFlags {
   readonly inputFormat?: string;
   readonly map?: Readonly<Record<string, string>>;
   readonly role?: Readonly<Record<string, Role>>;
+  readonly timezone?: string;
   readonly strict?: boolean;
 }
 
@@ -27,6 +28,10 @@ export function withInput(command: Command): Command {
       pairs("FIELD=COLUMN, such as text=Body,role=From"),
     )
     .option("--role <name=role,…>", "roles of speakers known by name; repeatable", roles)
+    .option(
+      "--timezone <zone>",
+      "the zone of times that name none, such as Europe/Berlin or +02:00; without it, UTC is assumed",
+    )
     .option("--strict", "the first thing that can't be used is an error");
 }
 
@@ -51,6 +56,7 @@ export function readOptions(flags: CommonFlags): ReadOptions & { readonly quotes
     inputFormat: flags.inputFormat,
     map: flags.map,
     roles: flags.role,
+    timezone: flags.timezone,
     strict: flags.strict,
   };
 }

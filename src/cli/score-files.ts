@@ -1,14 +1,14 @@
 import { criterionTypes } from "../criteria/index.js";
 import { type Contact, contactOfConversation } from "../engine/context.js";
 import { evaluateAll } from "../engine/evaluate.js";
-import { Tally } from "../engine/tally.js";
+import { type SummarizeOptions, Tally } from "../engine/tally.js";
 import { UserError } from "../model/errors.js";
 import { type Evaluation, stampOf } from "../model/evaluation.js";
 import { printable } from "../model/printable.js";
 import { type InputReport, reportOf } from "../model/report.js";
 import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
-import { type InputOptions, openInputs } from "../readers/index.js";
+import { type InputFile, type InputOptions, openInputs } from "../readers/index.js";
 import { pathsOf, readRubric, rubricOf } from "../rubric/load.js";
 import type { CodeFlags } from "./code.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
@@ -86,6 +86,7 @@ async function scoreWith(
       history,
       minConversations: flags.minConversations,
       inputs: inputs.map(reportOf),
+      zoneless: zonelessOf(inputs, flags.timezone),
       rubric: stampOf(rubric),
     };
     const contexts = tally.contexts(settings);
@@ -150,6 +151,11 @@ async function readAndScore(
     );
   }
   return { tally, inputs: inputs.files };
+}
+
+function zonelessOf(inputs: readonly InputFile[], told: string | undefined): SummarizeOptions["zoneless"] {
+  const zones = inputs.map(({ assumedTimezone }) => assumedTimezone).filter((zone) => zone !== null);
+  return { assumedTimezone: told === undefined ? (zones[0] ?? null) : null, zonelessFiles: zones.length };
 }
 
 /** The contacts of neighbouring exports. One that is in the input too must be the same there. */

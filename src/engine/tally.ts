@@ -1,5 +1,5 @@
 import type { Context, Evaluation, RubricStamp } from "../model/evaluation.js";
-import type { BrokenCriterion, InputReport, Report } from "../model/report.js";
+import type { BrokenCriterion, InputReport, Notes, Report } from "../model/report.js";
 import type { ReportHead } from "../model/reporter.js";
 import { VERSION } from "../model/version.js";
 import { type Contact, contactOf, contexts, DAY, WINDOW_DAYS } from "./context.js";
@@ -14,11 +14,14 @@ export interface SummarizeOptions {
   /** Below so many conversations a summary is marked `tooFew`; default 20. */
   readonly minConversations?: number | undefined;
   readonly inputs?: readonly InputReport[] | undefined;
+  /** What `Notes` says of times that name no zone; default: there are none. */
+  readonly zoneless?: Pick<Notes, "assumedTimezone" | "zonelessFiles"> | undefined;
   /** Needed where there may be no evaluation to take it from. */
   readonly rubric?: RubricStamp | undefined;
 }
 
 const NO_RUBRIC: RubricStamp = { id: "", version: "", digest: "" };
+const ALL_ZONED = { assumedTimezone: null, zonelessFiles: 0 };
 
 /** What an evaluation leaves behind for the end, when it is known who came back. */
 interface Ending {
@@ -74,7 +77,8 @@ export class Tally {
   }
 
   /** The report so far; `contexts` as this tally gives them. */
-  head(contexts: readonly Context[], { minConversations = 20, inputs = [], rubric }: SummarizeOptions): ReportHead {
+  head(contexts: readonly Context[], options: SummarizeOptions): ReportHead {
+    const { minConversations = 20, inputs = [], rubric, zoneless = ALL_ZONED } = options;
     this.#endings.forEach((ending, i) => {
       this.#addEnding(ending, contexts[i]!);
     });
@@ -92,6 +96,7 @@ export class Tally {
         severalAgents: this.#severalAgents,
         noAgent: this.#noAgent,
         otherLanguages: sorted(this.#otherLanguages),
+        ...zoneless,
         errors: this.#errors,
         broken: [...this.#broken.values()],
         critical: sorted(this.#critical),

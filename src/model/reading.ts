@@ -23,7 +23,7 @@ export interface ReadOptions {
   readonly map?: Readonly<Record<string, string>> | undefined;
   /** Speaker's name → role. */
   readonly roles?: Readonly<Record<string, Role>> | undefined;
-  /** IANA name of the zone of times that name none; default UTC. */
+  /** The zone of times that name none, by its IANA name or as `+02:00`; default UTC. */
   readonly timezone?: string | undefined;
   /** The first thing that can't be used is an error. */
   readonly strict?: boolean | undefined;

@@ -67,6 +67,10 @@ export interface Notes {
   readonly noAgent: number;
   /** Conversations declared in a language that the rubric does not cover, by language. */
   readonly otherLanguages: Readonly<Record<string, number>>;
+  /** The zone in which times were read that name none, where nobody said it; null where all name one, or it was said. */
+  readonly assumedTimezone: string | null;
+  /** Input files with such times. */
+  readonly zonelessFiles: number;
   /** Conversations in which a criterion broke. */
   readonly errors: number;
   /** The criteria that broke, in the order in which they did. */

@@ -6,6 +6,7 @@ import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
 import type { ReaderOptions } from "./options.js";
 import { openSource } from "./source.js";
+import { zoneNamed } from "./times/zone.js";
 
 /** How inputs are read: the reader's options, the formats known, and what `-` stands for. */
 export interface InputOptions extends ReaderOptions {
@@ -54,6 +55,7 @@ async function* readAll(
   if (paths.filter((path) => path === "-").length > 1) {
     throw new UserError("standard input", "it is named twice", "write - once");
   }
+  zoneNamed(options.timezone);
   const duplicates = new Duplicates();
   for (const path of paths) {
     const source = await openSource(path, options.stdin);

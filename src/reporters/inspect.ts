@@ -105,8 +105,13 @@ export class Survey {
 /** How one file was understood, for people. */
 export function inspection(
   file: InputReport &
-    Facts & { readonly why: string; readonly layout: Layout | null; readonly problems: readonly Problem[] },
-  { width, color }: { readonly width: number; readonly color: boolean },
+    Facts & {
+      readonly why: string;
+      readonly layout: Layout | null;
+      readonly assumedTimezone: string | null;
+      readonly problems: readonly Problem[];
+    },
+  { width, color, isZoneTold }: { readonly width: number; readonly color: boolean; readonly isZoneTold: boolean },
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const lines: string[] = [`${chalk.bold(printable(file.file, 200))}  ${file.format}: ${file.why}`];
@@ -116,6 +121,7 @@ export function inspection(
   if ((file.layout?.unused.length ?? 0) > 0)
     row("not used", file.layout!.unused.map((name) => printable(name, 40)).join(", "));
   for (const note of file.layout?.notes ?? []) row("note", printable(note, 400));
+  if (file.assumedTimezone !== null) row("note", zoneNote(file.assumedTimezone, isZoneTold));
   row(
     "roles",
     Object.entries(file.roles)
@@ -134,6 +140,10 @@ export function inspection(
   lines.push(problems(file, width, chalk));
   for (const sample of file.samples) lines.push(sampleLines(sample, width, chalk));
   return `${lines.filter((line) => line !== "").join("\n")}\n`;
+}
+
+function zoneNote(zone: string, isTold: boolean): string {
+  return `Times that name no zone are taken as ${printable(zone, 40)}${isTold ? ", as --timezone says" : " (--timezone)"}.`;
 }
 
 function wrapRow(name: string, value: string, width: number, chalk: ChalkInstance): string {

@@ -145,6 +145,10 @@ function leftOut({ head, problems, options }: View, chalk: ChalkInstance): strin
     lines.push(
       `${many(count, "conversation")} in a language that the rubric does not cover (${printable(language)}): text not scored.`,
     );
+  if (notes.assumedTimezone !== null)
+    lines.push(
+      `Times in ${many(notes.zonelessFiles, "file")} name no zone: taken as ${printable(notes.assumedTimezone)} (--timezone).`,
+    );
   for (const [id, count] of Object.entries(notes.critical))
     lines.push(`${many(count, "conversation")} failed the critical criterion ${id}.`);
   for (const { criterion, conversations, first, reason } of notes.broken)

@@ -16,10 +16,8 @@ export function turnTimes(turns: readonly Turn[], started: number | null, style:
   let latest = started ?? Number.NEGATIVE_INFINITY;
   return turns.map(({ notes }, i) => {
     for (const note of notes) {
-      let time = timeOf(note, started, style);
+      const time = timeOf(note, started, latest, style);
       if (time === null) continue;
-      if (readClock(note) !== null && time < latest - HALF_DAY)
-        time += Math.ceil((latest - HALF_DAY - time) / DAY) * DAY;
       if (time < latest && i > 0) return null;
       latest = time;
       return time;
@@ -28,11 +26,15 @@ export function turnTimes(turns: readonly Turn[], started: number | null, style:
   });
 }
 
-function timeOf(note: string, started: number | null, style: TimeStyle): number | null {
+function timeOf(note: string, started: number | null, latest: number, style: TimeStyle): number | null {
   const full = /^\d+$/.test(note) ? null : style.read(note);
   if (full !== null || started === null) return full;
   const clock = readClock(note);
-  if (clock !== null) return Math.floor(started / DAY) * DAY + clock.time;
+  if (clock !== null) {
+    const time = style.onDayOf(started, clock);
+    const days = Math.ceil((latest - HALF_DAY - time) / DAY);
+    return days > 0 ? style.onDayOf(started, clock, days) : time;
+  }
   const offset = OFFSET.exec(note);
   if (!offset) return null;
   const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).map((part) => Number(part ?? 0));

@@ -7,10 +7,8 @@ export function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Epoch milliseconds of a number: a compact date, else seconds, milli-, micro- or nanoseconds by magnitude. */
+/** Epoch milliseconds of a number: seconds, milli-, micro- or nanoseconds by magnitude. */
 export function fromNumber(text: string): number | null {
-  const compact = fromCompact(text);
-  if (compact !== null) return compact;
   const number = Number(text);
   const size = Math.abs(number);
   if (size >= 1e20) return null;
@@ -22,7 +20,8 @@ export function asInput(time: number | null): number | null {
   return time !== null && Math.abs(time) < 1e11 ? time / 1000 : time;
 }
 
-function fromCompact(text: string): number | null {
+/** What clocks showed, in milliseconds as if in UTC, where a number is a compact date; else null. */
+export function fromCompact(text: string): number | null {
   const parts = COMPACT.exec(text);
   if (!parts) return null;
   const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [

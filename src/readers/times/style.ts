@@ -1,10 +1,12 @@
 import type { ReadLog, ReadOptions } from "../../model/reading.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
-import { fromNumber, isNumber } from "./epoch.js";
-import { type Zone, zoneNamed } from "./zone.js";
+import { fromCompact, fromNumber, isNumber } from "./epoch.js";
+import { UTC, type Zone, zoneNamed } from "./zone.js";
 
 const LONGEST = 80;
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** How the times of a column are written, found out from as many of them as are shown. */
 export class TimeStyle {
@@ -15,7 +17,7 @@ export class TimeStyle {
   readonly #zoneless: () => void;
 
   /** `zone`: that of times that name none, default UTC; `zoneless` is told of each of them. */
-  constructor(zone: Zone = (wall) => wall, zoneless: () => void = () => {}) {
+  constructor(zone: Zone = UTC, zoneless: () => void = () => {}) {
     this.#zone = zone;
     this.#zoneless = zoneless;
   }
@@ -55,7 +57,10 @@ export class TimeStyle {
       if (!Number.isNaN(time)) return isDay(cell.slice(0, 10)) ? time : null;
     }
     const text = cell.trim();
-    if (isNumber(text)) return fromNumber(text);
+    if (isNumber(text)) {
+      const compact = fromCompact(text);
+      return compact === null ? fromNumber(text) : this.#here(compact);
+    }
     const parts = partsOf(text);
     if (parts === null) return null;
     const { year, order, first, second } = parts.day;
@@ -66,9 +71,19 @@ export class TimeStyle {
     const real = new Date(midnight).getUTCMonth() === month - 1 && date > 0;
     if (!real) return null;
     const wall = midnight + parts.clock.time;
-    if (parts.clock.zone !== null) return wall - parts.clock.zone * 60_000;
+    return parts.clock.zone === null ? this.#here(wall) : wall - parts.clock.zone * MINUTE;
+  }
+
+  /** Epoch milliseconds of a time of day on the day of `instant` where the clock is, or so many days later. */
+  onDayOf(instant: number, { time, zone }: Clock, later = 0): number {
+    const ahead = zone === null ? this.#zone.wall(instant) - instant : zone * MINUTE;
+    const wall = (Math.floor((instant + ahead) / DAY) + later) * DAY + time;
+    return zone === null ? this.#here(wall) : wall - ahead;
+  }
+
+  #here(wall: number): number {
     this.#zoneless();
-    return this.#zone(wall);
+    return this.#zone.instant(wall);
   }
 }
 
