@@ -63,11 +63,17 @@ export function evaluateAll(
   return inFlight(conversations, waits(rubric), (conversation) => evaluate(rubric, conversation, options));
 }
 
-/** Was the conversation not scored for its text, being in a language that its rubric does not cover? */
-export function uncovered({ language, criteria }: Evaluation): boolean {
-  if (language === null) return false;
-  const reason = uncoveredReason(language);
-  return criteria.some((verdict) => verdict.status === "not-applicable" && verdict.reason === reason);
+/**
+ * Was the conversation not scored for its text, being in a language that its rubric does not cover? And was that language
+ * declared by the export, or recognised?
+ */
+export function uncovered({ language, criteria }: Evaluation): "declared" | "recognised" | null {
+  const isWhy = (isRecognised: boolean) => {
+    const why = uncoveredReason(language, isRecognised);
+    return criteria.some((verdict) => verdict.status === "not-applicable" && verdict.reason === why);
+  };
+  if (language === null) return null;
+  return isWhy(false) ? "declared" : isWhy(true) ? "recognised" : null;
 }
 
 function published(

@@ -1,20 +1,22 @@
 import type { Conversation } from "../model/conversation.js";
 import type { Check, Occasion } from "../model/criterion.js";
 import { asOccasion, type Facts, type Verdict } from "../model/evaluation.js";
+import { declared } from "../model/language.js";
 import type { Criterion, Grade, Rubric, Variant } from "../model/rubric.js";
-import { covers, declared, sameLanguage, uncoveredReason } from "./language.js";
+import { covers, sameLanguage, uncoveredReason } from "./language.js";
 import type { Reading } from "./scene.js";
 
 /** What every criterion says, in the order of the rubric. A criterion that throws, or says nonsense, is an `error`. */
 export function judgeAll(rubric: Rubric, reading: Reading, seen: Seen = nothingSeen()): readonly Verdict[] {
   const { conversation } = reading;
-  const readable = covers(rubric, conversation.language);
+  const { language, languageRecognised = false } = conversation;
+  const readable = covers(rubric, language);
   const all = rubric.criteria.map((criterion) => askedOf(criterion, conversation, readable));
   const isRead = readable || all.some(({ reads, readsText }) => reads && readsText);
   return rubric.criteria.map((criterion, place) => {
     const asked = all[place]!;
     if (asked.reads) return graded(attempt(asked, reading, seen), criterion.grades);
-    const verdict = notApplicable(asked.check.facts, uncoveredReason(conversation.language));
+    const verdict = notApplicable(asked.check.facts, uncoveredReason(language, languageRecognised));
     return isRead || verdict.status !== "not-applicable" ? verdict : { ...verdict, unread: true };
   });
 }

@@ -1,22 +1,16 @@
+import { declared } from "../model/language.js";
 import type { Rubric } from "../model/rubric.js";
 
 /** Why text criteria don't apply to a conversation in a language that the rubric does not read. */
-export const uncoveredReason = (language: string | null): string =>
-  `the rubric does not cover the language ${language}`;
-
-/** What exports write where they do not know the language. */
-const UNDECLARED: ReadonlySet<string> = new Set(["", "-", "n/a", "none", "other", "und", "undefined", "unknown"]);
+export function uncoveredReason(language: string | null, isRecognised: boolean): string {
+  const reason = `the rubric does not cover the language ${language}`;
+  return isRecognised ? `${reason}, as which it was recognised` : reason;
+}
 
 /** Is the conversation in a language whose words the rubric reads? Undeclared counts as yes; `en_GB`, `eng` and `English (US)` are `en`. */
 export function covers(rubric: Pick<Rubric, "languages">, language: string | null): boolean {
   const given = declared(language);
   return given === null || rubric.languages.some((covered) => sameLanguage(covered, given));
-}
-
-/** A language in lower case; null where the export does not know it. */
-export function declared(language: string | null): string | null {
-  const given = language?.trim().toLowerCase() ?? "";
-  return UNDECLARED.has(given) ? null : given;
 }
 
 /** Is `given`, in lower case, a way to write the language `covered`? */

@@ -43,6 +43,7 @@ export class Tally {
   #errors = 0;
   readonly #broken = new Map<string, BrokenCriterion>();
   readonly #otherLanguages = new Map<string, number>();
+  readonly #recognised = new Map<string, number>();
   readonly #critical = new Map<string, number>();
 
   add(evaluation: Evaluation): void {
@@ -96,6 +97,7 @@ export class Tally {
         severalAgents: this.#severalAgents,
         noAgent: this.#noAgent,
         otherLanguages: sorted(this.#otherLanguages),
+        recognisedLanguages: sorted(this.#recognised),
         ...zoneless,
         errors: this.#errors,
         broken: [...this.#broken.values()],
@@ -135,7 +137,9 @@ export class Tally {
     if (evaluation.criteria.some(({ status }) => status === "error")) this.#errors++;
     for (const verdict of evaluation.criteria)
       if (verdict.status === "error") this.#noteBroken(verdict.id, evaluation.conversation, verdict.reason);
-    if (uncovered(evaluation)) count(this.#otherLanguages, evaluation.language!);
+    const other = uncovered(evaluation);
+    if (other !== null) count(this.#otherLanguages, evaluation.language!);
+    if (other === "recognised") count(this.#recognised, evaluation.language!);
     for (const id of evaluation.critical) count(this.#critical, id);
   }
 

@@ -27,6 +27,8 @@ export interface Conversation {
   readonly customer: string | null;
   readonly channel: string | null;
   readonly language: string | null;
+  /** The export does not say the language; it was recognised by the words. Else absent. */
+  readonly languageRecognised?: true;
   readonly subject: string | null;
   readonly tags: readonly string[];
   readonly csat: number | null;

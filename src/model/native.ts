@@ -3,7 +3,7 @@ import type { Conversation, Message } from "./conversation.js";
 
 /** A conversation as native JSON has it: what is unknown is left out, unknown fields of the export stand beside the known. */
 export function toNative(conversation: Conversation): Readonly<Record<string, unknown>> {
-  const { messages, agents: _, clock, meta, tags, ...facts } = conversation;
+  const { messages, agents: _, languageRecognised: __, clock, meta, tags, ...facts } = conversation;
   const known = Object.entries({ ...facts, tags: tags.length === 0 ? null : tags }).filter(
     ([, value]) => value !== null,
   );

@@ -65,8 +65,10 @@ export interface Notes {
   readonly severalAgents: number;
   /** Conversations credited to nobody. */
   readonly noAgent: number;
-  /** Conversations declared in a language that the rubric does not cover, by language. */
+  /** Conversations in a language that the rubric does not cover, by language; `mul`: customer and agent write different ones. */
   readonly otherLanguages: Readonly<Record<string, number>>;
+  /** Those of them whose language the export does not say: it was recognised. */
+  readonly recognisedLanguages: Readonly<Record<string, number>>;
   /** The zone in which times were read that name none, where nobody said it; null where all name one, or it was said. */
   readonly assumedTimezone: string | null;
   /** Input files with such times. */

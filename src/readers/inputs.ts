@@ -2,6 +2,7 @@ import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
 import type { Layout, Problem, Reader, ReadLog } from "../model/reading.js";
 import type { InputReport } from "../model/report.js";
+import { languageRecogniser, withLanguage } from "../text/language.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
 import type { ReaderOptions } from "./options.js";
@@ -57,6 +58,7 @@ async function* readAll(
   }
   zoneNamed(options.timezone);
   const duplicates = new Duplicates();
+  const recognise = options.recogniseLanguages === false ? null : languageRecogniser();
   for (const path of paths) {
     const source = await openSource(path, options.stdin);
     const { reader, why } = detect(source, options.readers, options.inputFormat);
@@ -94,7 +96,7 @@ async function* readAll(
       }
       file.conversations++;
       file.messages += conversation.messages.length;
-      yield conversation;
+      yield recognise === null ? conversation : await withLanguage(conversation, recognise);
     }
     file.sha256 = await source.sha256();
   }

@@ -4,4 +4,6 @@ import type { ReadOptions } from "../model/reading.js";
 export interface ReaderOptions extends ReadOptions {
   /** Whether errors may quote cells and speakers' names; default true. */
   readonly quotes?: boolean | undefined;
+  /** Whether the language of conversations is recognised where the export does not say it; default true. */
+  readonly recogniseLanguages?: boolean | undefined;
 }

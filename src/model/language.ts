@@ -1,0 +1,11 @@
+/** The language of a conversation whose two sides write different ones (ISO 639-2). */
+export const SEVERAL = "mul";
+
+/** What exports write where they do not know the language. */
+const UNDECLARED: ReadonlySet<string> = new Set(["", "-", "n/a", "none", "other", "und", "undefined", "unknown"]);
+
+/** A language in lower case; null where the export does not know it. */
+export function declared(language: string | null): string | null {
+  const given = language?.trim().toLowerCase() ?? "";
+  return UNDECLARED.has(given) ? null : given;
+}

@@ -1,0 +1,112 @@
+import type { Conversation } from "../model/conversation.js";
+import { declared, SEVERAL } from "../model/language.js";
+
+/** Fewer letters say too little: of 4,000 English beginnings of 80 to 150 letters, up to 6 were taken for another language. */
+const LEAST_LETTERS = 120;
+/** Of one side, when both are looked at apart. */
+const LEAST_OF_A_SIDE = 80;
+/** A letter of other scripts than the Latin says more. */
+const WEIGHT_OF_OTHERS = 3;
+/** Of each side's words so many characters are looked at; the library reads 350 bytes of a text. */
+const OF_EACH = 170;
+const OF_A_SIDE = 340;
+const MOST = 1000;
+/** Where the next language fits so nearly as well, there may be two: of English conversations one in forty. */
+const DOUBTFUL = 0.8;
+/** By how much a side's language must fit better than that of the other side, for the two to be different. */
+const CLEARLY = 0.15;
+
+/** A language (ISO 639-1) with how well each fits, 0–1. */
+interface Finding {
+  readonly language: string;
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+/**
+ * Finds out the language of conversations: ISO 639-1, `mul` where customer and agent write different ones, null where they
+ * write too little to tell. Its library (eld) is loaded once somebody writes enough.
+ */
+export function languageRecogniser(): (conversation: Conversation) => Promise<string | null> {
+  let loading: Promise<(text: string) => Finding | null> | null = null;
+  return async (conversation) => {
+    const customer = wordsOf(conversation, "customer");
+    const agent = wordsOf(conversation, "agent");
+    const both = `${beginning(customer, OF_EACH)} ${beginning(agent, OF_EACH)}`;
+    if (letters(both) < LEAST_LETTERS) return null;
+    loading ??= load();
+    return languageOf(both, customer, agent, await loading);
+  };
+}
+
+/** The conversation with its language recognised where the export does not say it; else itself. */
+export async function withLanguage(
+  conversation: Conversation,
+  recognise: (conversation: Conversation) => Promise<string | null>,
+): Promise<Conversation> {
+  if (declared(conversation.language) !== null) return conversation;
+  const language = await recognise(conversation);
+  return language === null ? conversation : { ...conversation, language, languageRecognised: true };
+}
+
+function languageOf(
+  both: string,
+  customer: string,
+  agent: string,
+  find: (text: string) => Finding | null,
+): string | null {
+  const found = find(both);
+  if (found !== null && isClear(found)) return found.language;
+  const [his, hers] = [customer, agent].map((words) =>
+    letters(words) < LEAST_OF_A_SIDE ? null : find(beginning(words, OF_A_SIDE)),
+  );
+  if (his && hers && isOther(his, hers.language) && isOther(hers, his.language)) return SEVERAL;
+  return found?.language ?? null;
+}
+
+function isClear({ language, scores }: Finding): boolean {
+  const next = Math.max(0, ...Object.entries(scores).map(([other, score]) => (other === language ? 0 : score)));
+  return next <= DOUBTFUL * scores[language]!;
+}
+
+function isOther({ language, scores }: Finding, other: string): boolean {
+  return scores[language]! - (scores[other] ?? 0) > CLEARLY;
+}
+
+async function load(): Promise<(text: string) => Finding | null> {
+  const { eld } = await import("eld/extrasmall");
+  return (text) => {
+    const found = eld.detect(text);
+    return found.language !== "" && found.isReliable() ? { language: found.language, scores: found.getScores() } : null;
+  };
+}
+
+/** The first public words of one side, without what is written alike in all languages. */
+function wordsOf({ messages }: Conversation, side: "customer" | "agent"): string {
+  let text = "";
+  for (const message of messages) {
+    if (message.role !== side || message.private) continue;
+    text += ` ${message.text.slice(0, MOST)}`;
+    if (text.length > MOST) break;
+  }
+  return text
+    .slice(0, MOST)
+    .replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+|\S*\p{N}\S*/giu, " ")
+    .replace(NAMES, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Words of capitals, and two or more with a capital in a row. */
+const NAMES = /(?<![\p{L}'’])(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)+|\p{Lu}{2,})(?![\p{L}'’])/gu;
+
+function beginning(text: string, length: number): string {
+  return text.slice(0, length);
+}
+
+function letters(text: string): number {
+  let sum = 0;
+  for (const [letter] of text.matchAll(/\p{L}/gu)) sum += LATIN.test(letter) ? 1 : WEIGHT_OF_OTHERS;
+  return sum;
+}
+
+const LATIN = /\p{Script=Latin}/u;
