@@ -33,3 +33,10 @@ export const fixtures: readonly Fixture[] = readdirSync(EXPORTS, { recursive: tr
 export function optionsOf({ format }: Pick<Fixture, "format">): { readonly roles?: Readonly<Record<string, Role>> } {
   return NAMELESS.has(format) ? { roles: CAST } : {};
 }
+
+/** Transcripts in our own formats and in tables. */
+export const plain: readonly Fixture[] = readdirSync("fixtures/transcripts/awkward").map((name) => ({
+  format: /\.(ndjson|tsv)$/.exec(name)?.[1] ?? "csv",
+  path: `fixtures/transcripts/awkward/${name}`,
+  converted: "",
+}));
