@@ -7,16 +7,14 @@ export function toNative(conversation: Conversation): Readonly<Record<string, un
   const known = Object.entries({ ...facts, tags: tags.length === 0 ? null : tags }).filter(
     ([, value]) => value !== null,
   );
-  const others = Object.entries(meta).filter(([key]) => !Object.hasOwn(conversation, key) || UNSAID.has(key));
+  const taken = new Set(["messages", ...known.map(([key]) => key)]);
+  const others = Object.entries(meta).filter(([key]) => !taken.has(key));
   return Object.fromEntries([
     ...known,
     ...others,
     ["messages", messages.map((message) => nativeMessage(message, clock))],
   ]);
 }
-
-/** Fields of a conversation that native JSON does not have: its messages say them. */
-const UNSAID = new Set(["agents", "clock"]);
 
 function nativeMessage(
   { role, author, text, at, private: hidden }: Message,
@@ -31,7 +29,12 @@ function nativeMessage(
   };
 }
 
-/** A time as native JSON has it: ISO 8601, or from the start of the conversation on, `+00:01:30.500`. */
+/**
+ * A time as native JSON has it: ISO 8601, or from the start of the conversation on, `+00:01:30.500`; epoch milliseconds
+ * where its year does not have four digits.
+ */
 export function writtenTime(at: number, clock: Clock): string {
-  return clock === "offset" ? formatOffset(at) : new Date(at).toISOString();
+  if (clock === "offset") return formatOffset(at);
+  const iso = new Date(at).toISOString();
+  return /^\d/.test(iso) ? iso : String(at);
 }

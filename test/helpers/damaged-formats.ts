@@ -39,7 +39,7 @@ export async function checkVariants(format: string, all: readonly Whole[], numRu
       const whole = all[pick(all.length)]!;
       await holds(whole, damaged(whole.bytes, whole.conversations, pick), optionsOf(whole));
     }),
-    { numRuns, seed: seedOf(format) },
+    { numRuns, seed: seedOf(format), endOnFailure: true },
   );
 }
 
