@@ -90,10 +90,21 @@ function fieldsOf(value: unknown, skip: Skip): { known: Known; meta: Record<stri
     return null;
   }
   for (const key of odd) skip("unreadable-field", `${String(key)} is of a kind that can't be read; it is kept as meta`);
+  const others = entries.filter(([key]) => !Object.hasOwn(FIELDS, key) || odd.has(key));
+  const deep = new Set(others.filter(([, other]) => isDeep(other)).map(([key]) => key));
+  if (deep.size > 0) skip("unreadable-field", "a field is nested too deep to be kept");
   return {
     known: checked.data ?? NativeConversation.parse(Object.fromEntries([...known].filter(([key]) => !odd.has(key)))),
-    meta: Object.fromEntries(entries.filter(([key]) => !Object.hasOwn(FIELDS, key) || odd.has(key))),
+    meta: Object.fromEntries(others.filter(([key]) => !deep.has(key))),
   };
+}
+
+/** Deeper than any export, and not as deep as what can't be written as JSON again. */
+const DEEPEST = 500;
+
+function isDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === DEEPEST || Object.values(value).some((part) => isDeep(part, depth + 1));
 }
 
 function separated(list: string): string[] {

@@ -220,6 +220,15 @@ describe("JSON that can't be used", () => {
     }
   });
 
+  test("a field nested too deep to be written again is left out, and said so", async () => {
+    const deep = `${"[".repeat(9_000)}${"]".repeat(9_000)}`;
+    const { conversations, files } = await readText(
+      `[{"id": "a", "x": ${deep}, "y": [[1]], "messages": [{"role": "customer", "text": "hi", "z": ${deep}}]}]`,
+    );
+    expect(conversations.map(({ meta }) => meta)).toEqual([{ y: [[1]] }]);
+    expect(files[0]!.skipped).toEqual({ "unreadable-field": 1 });
+  });
+
   test("a malformed line is skipped with its row", async () => {
     const { conversations, files } = await readText(
       `${lines({ id: "a", messages: [message] })}\n{"id": "b", oops}\n${lines({ id: "c", messages: [message] })}`,
