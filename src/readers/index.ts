@@ -5,11 +5,12 @@ import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
 import { json } from "./json.js";
 import { ndjson } from "./ndjson.js";
+import { salesforce } from "./salesforce.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
 /** The input formats, as `--input-format` names them. */
-export const readers: readonly Reader[] = [intercom, json, ndjson, csv, tsv];
+export const readers: readonly Reader[] = [intercom, salesforce, json, ndjson, csv, tsv];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {
