@@ -6,6 +6,7 @@ import { meanings } from "./csv/fields.js";
 import { interleaved } from "./csv/interleave.js";
 import { layoutOf } from "./csv/layout.js";
 import { planOf } from "./csv/plan.js";
+import { SUSPECT_QUOTE } from "./csv/row-counts.js";
 import { transcripts } from "./csv/transcripts.js";
 import { jsonShape } from "./json/shape.js";
 import type { ReaderOptions } from "./options.js";
@@ -52,11 +53,6 @@ async function* readTable(
   for (const row of plan.suspects) log.skip({ row, ...SUSPECT_QUOTE });
   yield* (plan.columns.transcript === undefined ? interleaved : transcripts)(source, dialect, plan, log);
 }
-
-const SUSPECT_QUOTE = {
-  reason: "suspect-quote",
-  detail: "a quote in it is not closed properly: the cell may have swallowed the rows after it",
-};
 
 /** The dialect of a head that reads like a table: two columns or more, or one that is called what we look for. */
 function recognised(head: string): Dialect | null {

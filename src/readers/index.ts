@@ -6,11 +6,12 @@ import { intercom } from "./intercom.js";
 import { json } from "./json.js";
 import { ndjson } from "./ndjson.js";
 import { salesforce } from "./salesforce.js";
+import { twcs } from "./twcs.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
 /** The input formats, as `--input-format` names them. */
-export const readers: readonly Reader[] = [intercom, salesforce, json, ndjson, csv, tsv];
+export const readers: readonly Reader[] = [intercom, salesforce, twcs, json, ndjson, csv, tsv];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {

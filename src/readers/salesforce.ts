@@ -1,10 +1,11 @@
 import { type Conversation, toConversation } from "../model/conversation.js";
 import type { Reader, ReadLog, Source } from "../model/reading.js";
 import { CUT_OFF, EXCEL_LIMIT } from "./csv/cells.js";
-import { type Dialect, dialectOf } from "./csv/dialect.js";
+import { dialectOf } from "./csv/dialect.js";
 import { headerKey } from "./csv/fields.js";
+import { headerCells } from "./csv/header-cells.js";
 import { type Row, rowBatches } from "./csv/records.js";
-import { RowScan } from "./csv/row-scan.js";
+import { SUSPECT_QUOTE, watchRows } from "./csv/row-counts.js";
 import { isFilled, readSample } from "./csv/sample.js";
 import { jsonShape } from "./json/shape.js";
 import type { ReaderOptions } from "./options.js";
@@ -52,6 +53,7 @@ async function* readChats(source: Source, options: ReaderOptions, log: ReadLog):
     unused: header.filter((_, column) => !fields.some(([, used]) => used === column)),
     notes: [...source.notes, "Each row is a chat; agents are those whom the headers in its body name."],
   });
+  for (const row of await watchRows(source, dialect, [], () => {})) log.skip({ row, ...SUSPECT_QUOTE });
   const style = timeStyle(options, log);
   const roles = roleReader(options.roles);
   for await (const batch of rowBatches(source, dialect, start)) {
@@ -131,18 +133,4 @@ function has(keys: ReadonlySet<string>, column: Column): boolean {
 /** Record ids have 15 or 18 letters and digits, those of users and groups beginning with 00. */
 function isId(text: string): boolean {
   return /^00[5G][A-Za-z0-9]{0,15}$/.test(text);
-}
-
-const MOST_COLUMNS = 1000;
-
-function headerCells(head: string, dialect: Dialect): readonly string[] {
-  let header: readonly string[] | null = null;
-  let rows = 0;
-  const wanted = Array.from({ length: MOST_COLUMNS }, (_, column) => column);
-  const scan = new RowScan(dialect, wanted, (cells, width) => {
-    if (rows++ === dialect.preamble) header = cells.slice(0, width);
-  });
-  scan.push(Buffer.from(head));
-  scan.end();
-  return header ?? [];
 }

@@ -43,15 +43,40 @@ export async function countRows(
  * quote may have swallowed others. Throws as `countRows` does.
  */
 export async function watch(source: Source, dialect: Dialect, watched: readonly Watched[]): Promise<readonly number[]> {
-  const columns = [...new Set(watched.map(({ column }) => column))].sort((a, b) => a - b);
-  const places = watched.map(({ column }) => columns.indexOf(column));
+  return watchRows(
+    source,
+    dialect,
+    watched.map(({ column }) => column),
+    (cells) => {
+      for (let i = 0; i < watched.length; i++) watched[i]!.see(cells[i]!);
+    },
+  );
+}
+
+/** Shows cells of the same row together, in the order of `wanted`, `""` for a column that is not there; else as `watch`. */
+export async function watchRows(
+  source: Source,
+  dialect: Dialect,
+  wanted: readonly number[],
+  see: (cells: readonly string[]) => void,
+): Promise<readonly number[]> {
+  const columns = [...new Set(wanted)].filter((column) => column >= 0).sort((a, b) => a - b);
+  const places = wanted.map((column) => columns.indexOf(column));
+  const row = wanted.map(() => "");
   let above = dialect.preamble + 1;
   const scan = new RowScan(dialect, columns, (cells) => {
     if (above-- > 0) return;
-    for (let i = 0; i < watched.length; i++) watched[i]!.see(cells[places[i]!]!);
+    for (let i = 0; i < row.length; i++) row[i] = cells[places[i]!] ?? "";
+    see(row);
   });
   for await (const chunk of source.open()) scan.push(chunk);
   const open = scan.end();
   if (open !== null) throw unclosedQuote(source, open);
   return scan.suspects;
 }
+
+/** The problem of a row that `watch` suspects. */
+export const SUSPECT_QUOTE = {
+  reason: "suspect-quote",
+  detail: "a quote in it is not closed properly: the cell may have swallowed the rows after it",
+};
