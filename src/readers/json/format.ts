@@ -6,6 +6,7 @@ import type { ReaderOptions } from "../options.js";
 import { type RoleReader, roleReader } from "../roles.js";
 import { asInput } from "../times/epoch.js";
 import { timeStyle } from "../times/style.js";
+import { type Entry, gathered, type Parts } from "./gathered.js";
 import { isObject, type JsonHead, type JsonObject, jsonHead } from "./head.js";
 import { jsonLines } from "./lines.js";
 import { jsonValues } from "./stream.js";
@@ -18,6 +19,8 @@ export interface RecordContext {
   readonly roles: RoleReader;
   /** Place of the record: its number from 1, or its line. */
   readonly row: number;
+  /** What a record without an id is called: by its file, and by its place where the file may hold more of them. */
+  readonly ownId: string;
   /** The objects of a list that stands beside the records, such as `users`. */
   beside(key: string): readonly JsonObject[];
   /** Epoch milliseconds of a time, however it is written; null where there is none. One that can't be read is logged. */
@@ -38,6 +41,8 @@ export interface JsonFormat {
   readonly beside?: readonly string[];
   /** What there is to say of how every file is read, one sentence each. */
   readonly notes?: readonly string[];
+  /** Where a record may be but a part of a conversation, such as one message. */
+  readonly parts?: Parts;
   /**
    * Why a record, the end of which may be missing, is of this format; null where it isn't. `under`: the key that its
    * list was found under, null where it has none.
@@ -69,7 +74,9 @@ export function jsonReader(format: JsonFormat): Reader {
       const shared = await besideRecords(format, source);
       const roles = roleReader(options.roles);
       const times = timeStyle(options, log);
-      for await (const { row, value, page } of records(format, source, log)) {
+      const isAlone = holdsOne(format, source);
+      const all = (log: ReadLog) => records(format, source, log);
+      for await (const { row, value, page } of format.parts ? gathered(all, format.parts, log) : all(log)) {
         const skip: Skip = (reason, detail) => log.skip({ row, reason, detail });
         if (!isObject(value)) {
           skip("invalid-conversation", "not an object");
@@ -80,7 +87,8 @@ export function jsonReader(format: JsonFormat): Reader {
           options,
           roles,
           row,
-          beside: (key) => [...(shared.get(key) ?? []), ...(page === null ? [] : listIn(page, key).filter(isObject))],
+          ownId: isAlone ? source.id : `${source.id}:${row}`,
+          beside: (key) => (page === null ? (shared.get(key) ?? NOTHING) : listIn(page, key).filter(isObject)),
           time(given) {
             if (given === null || given === undefined || given === "") return null;
             const time = typeof given === "string" || typeof given === "number" ? times.read(String(given)) : null;
@@ -112,6 +120,11 @@ function finished({ id, ...draft }: ConversationDraft, skip: Skip): Conversation
   return null;
 }
 
+function holdsOne(format: JsonFormat, { head }: Source): boolean {
+  const found = jsonHead(head);
+  return found?.kind === "object" && recognised(format, found)?.wrapped !== true;
+}
+
 /** Why a file is of a format, and whether its objects are wrappers. */
 function recognised(format: JsonFormat, { objects }: JsonHead) {
   for (const object of objects) {
@@ -126,13 +139,6 @@ function recognised(format: JsonFormat, { objects }: JsonHead) {
     }
   }
   return null;
-}
-
-interface Entry {
-  readonly row: number;
-  readonly value: unknown;
-  /** The wrapper that it stood in, where that was read whole. */
-  readonly page: JsonObject | null;
 }
 
 async function* records(format: JsonFormat, source: Source, log: ReadLog): AsyncGenerator<Entry> {
@@ -200,3 +206,5 @@ function listIn(object: JsonObject, path: string): readonly unknown[] {
   const value = valueAt(object, path);
   return Array.isArray(value) ? value : [];
 }
+
+const NOTHING: readonly JsonObject[] = [];
