@@ -1,5 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import type { Reader } from "../model/reading.js";
+import { contactLens } from "./contact-lens.js";
 import { csv, tsv } from "./csv.js";
 import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
@@ -11,7 +12,17 @@ import { twcs } from "./twcs.js";
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
 /** The input formats, as `--input-format` names them. */
-export const readers: readonly Reader[] = [intercom, salesforce, twcs, json, ndjson, csv, tsv];
+// biome-ignore format: a line each
+export const readers: readonly Reader[] = [
+  contactLens,
+  intercom,
+  salesforce,
+  twcs,
+  json,
+  ndjson,
+  csv,
+  tsv,
+];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {
