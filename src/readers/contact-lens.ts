@@ -39,6 +39,15 @@ export const contactLens = jsonReader({
     return objectsOf(record.Segments).some(isSegment) ? "“Segments” of a real-time analysis" : null;
   },
 
+  // A stream of segments tells of a contact bit by bit.
+  parts: {
+    key: ({ EventType: type, ContactId: id }) => (typeof type === "string" ? textOf(id) : null),
+    joined: (records) => {
+      const Segments = records.flatMap((record) => listOf(record.Segments));
+      return { ...records[0], Segments };
+    },
+  },
+
   *conversations(record, context) {
     const metadata = objectOf(record.CustomerMetadata);
     const channel = textOf(record.Channel)?.toLowerCase() ?? null;
@@ -46,8 +55,6 @@ export const contactLens = jsonReader({
       context.skip("text-elsewhere", "the text of an e-mail lies in another file, which this one only names");
       return;
     }
-    // A stream tells of the start and the end of an analysis, too.
-    if (Object.hasOwn(record, "EventType") && !Array.isArray(record.Segments)) return;
     const items = itemsOf(record);
     const around = agentsAround(items);
     const isDated = items.some(({ time }) => time !== null);

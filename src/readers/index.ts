@@ -3,6 +3,7 @@ import type { Reader } from "../model/reading.js";
 import { contactLens } from "./contact-lens.js";
 import { csv, tsv } from "./csv.js";
 import { cxInsights } from "./cx-insights.js";
+import { genesys } from "./genesys.js";
 import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
 import { json } from "./json.js";
@@ -25,6 +26,7 @@ export const readers: readonly Reader[] = [
   tsv,
 ];
 export const readers: readonly Reader[] = [contactLens, cxInsights, intercom, json, ndjson, csv, tsv];
+export const readers: readonly Reader[] = [contactLens, cxInsights, genesys, intercom, json, ndjson, csv, tsv];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {
