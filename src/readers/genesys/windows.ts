@@ -18,9 +18,10 @@ const NOBODY: Present = { agents: 0, agent: null, bot: false };
 /** Tells who is there at a time; a window has its start, not its end. Sorted once, then found in log n. */
 export function presence(windows: readonly Window[]): (time: number) => Present {
   const edges = windows
+    .filter(({ start, end }) => end === null || end > start)
     .flatMap((window) => [
       { time: window.start, by: 1, window },
-      ...(window.end === null ? [] : [{ time: Math.max(window.start, window.end), by: -1, window }]),
+      ...(window.end === null ? [] : [{ time: window.end, by: -1, window }]),
     ])
     .sort((a, b) => a.time - b.time || a.by - b.by);
   const times: number[] = [];
