@@ -14,7 +14,7 @@ import { readPrivate } from "./private.js";
 import type { Start } from "./records.js";
 import { type Watched, watch } from "./row-counts.js";
 import { readSample, type Table } from "./sample.js";
-import { labelNotes } from "./turns.js";
+import { labelNotes } from "../transcript/turns.js";
 
 /** How a file is to be read. */
 export interface Plan {
