@@ -1,7 +1,7 @@
 import { speakerFinder } from "../transcript/labels.js";
+import { looksLikeTranscript } from "../transcript/turns.js";
 import type { Columns } from "./map-option.js";
 import type { Table } from "./sample.js";
-import { looksLikeTranscript } from "../transcript/turns.js";
 
 /**
  * The columns with either `text`, where a row is a message, or `transcript`, where a row is a conversation; with neither

@@ -3,6 +3,7 @@ import type { ReadLog, Source } from "../../model/reading.js";
 import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
 import { type TimeStyle, timeStyle } from "../times/style.js";
+import { labelNotes } from "../transcript/turns.js";
 import { chooseColumns } from "./columns.js";
 import type { Dialect } from "./dialect.js";
 import { isOpposite } from "./fields.js";
@@ -14,7 +15,6 @@ import { readPrivate } from "./private.js";
 import type { Start } from "./records.js";
 import { type Watched, watch } from "./row-counts.js";
 import { readSample, type Table } from "./sample.js";
-import { labelNotes } from "../transcript/turns.js";
 
 /** How a file is to be read. */
 export interface Plan {

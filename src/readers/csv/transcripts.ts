@@ -2,16 +2,16 @@ import { basename } from "node:path";
 import { type Conversation, type MessageInput, toConversation } from "../../model/conversation.js";
 import type { ReadLog, Source } from "../../model/reading.js";
 import { asInput } from "../times/epoch.js";
+import { speakerFinder } from "../transcript/labels.js";
+import { turnTimes } from "../transcript/turn-times.js";
+import { readTurns, type Turn } from "../transcript/turns.js";
 import { badRow, CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
 import type { Dialect } from "./dialect.js";
 import { factsOf } from "./facts.js";
-import { speakerFinder } from "../transcript/labels.js";
 import type { Plan } from "./plan.js";
 import { type Row, rowBatches } from "./records.js";
 import { RoleTally } from "./role-tally.js";
 import { isFilled } from "./sample.js";
-import { turnTimes } from "../transcript/turn-times.js";
-import { readTurns, type Turn } from "../transcript/turns.js";
 
 /** The conversations of a file with one row per conversation, the transcript in one cell. */
 export async function* transcripts(
