@@ -41,8 +41,8 @@ export const contactLens = jsonReader({
 
   // A stream of segments tells of a contact bit by bit.
   parts: {
-    key: ({ EventType: type, ContactId: id }) => (typeof type === "string" ? textOf(id) : null),
-    joined: (records) => {
+    of: ({ EventType: type, ContactId: id }) => (typeof type === "string" ? textOf(id) : null),
+    whole: (_, records) => {
       const Segments = records.flatMap((record) => listOf(record.Segments));
       return { ...records[0], Segments };
     },

@@ -28,8 +28,8 @@ export const genesys = jsonReader({
   },
 
   parts: {
-    key: ({ conversationId, communicationId }) => (textOf(communicationId) === null ? null : textOf(conversationId)),
-    joined: (records) => {
+    of: ({ conversationId, communicationId }) => (textOf(communicationId) === null ? null : textOf(conversationId)),
+    whole: (_, records) => {
       // The same part may stand there twice.
       const parts = [...new Map(records.map((record) => [textOf(record.communicationId), record])).values()];
       if (parts.length === 1) return parts[0]!;

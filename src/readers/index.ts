@@ -17,6 +17,8 @@ export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 // biome-ignore format: a line each
 export const readers: readonly Reader[] = [
   contactLens,
+  cxInsights,
+  genesys,
   intercom,
   salesforce,
   twcs,
@@ -25,8 +27,6 @@ export const readers: readonly Reader[] = [
   csv,
   tsv,
 ];
-export const readers: readonly Reader[] = [contactLens, cxInsights, intercom, json, ndjson, csv, tsv];
-export const readers: readonly Reader[] = [contactLens, cxInsights, genesys, intercom, json, ndjson, csv, tsv];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {

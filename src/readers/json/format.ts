@@ -48,12 +48,6 @@ export interface JsonFormat {
    * list was found under, null where it has none.
    */
   recognise(record: JsonObject, under: string | null): string | null;
-  /** Of an export that gives a conversation in parts: what records that follow one another have to be one. */
-  readonly parts?: {
-    /** What all parts of a conversation share; null where a record is none. */
-    key(record: JsonObject): string | null;
-    joined(records: readonly JsonObject[]): JsonObject;
-  };
   /** The conversations of a record. One without messages or id is left out and logged by the caller. */
   conversations(record: JsonObject, context: RecordContext): Iterable<ConversationDraft>;
 }
@@ -83,7 +77,7 @@ export function jsonReader(format: JsonFormat): Reader {
       const isAlone = holdsOne(format, source);
       const all = (log: ReadLog) => records(format, source, log);
       const entries = format.parts ? gathered(all, format.parts, log) : all(log);
-      for await (const { row, value, page } of whole(format, entries)) {
+      for await (const { row, value, page } of entries) {
         const skip: Skip = (reason, detail) => log.skip({ row, reason, detail });
         if (!isObject(value)) {
           skip("invalid-conversation", "not an object");
@@ -173,23 +167,6 @@ async function* records(format: JsonFormat, source: Source, log: ReadLog): Async
     if (streamed) yield { row, value, page: null };
     else yield* unwrapped(format, row, value);
   }
-}
-
-/** The entries with those that are parts of one conversation made one, in the place of the first. */
-async function* whole({ parts }: JsonFormat, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
-  let open: { readonly key: string; readonly entry: Entry; readonly records: JsonObject[] } | null = null;
-  const closed = () => (open === null ? [] : [{ ...open.entry, value: parts!.joined(open.records) }]);
-  for await (const entry of entries) {
-    const key = isObject(entry.value) ? (parts?.key(entry.value) ?? null) : null;
-    if (open !== null && key === open.key) {
-      open.records.push(entry.value as JsonObject);
-      continue;
-    }
-    yield* closed();
-    open = key === null ? null : { key, entry, records: [entry.value as JsonObject] };
-    if (open === null) yield entry;
-  }
-  yield* closed();
 }
 
 /** The records of a page, or the record itself. */
