@@ -30,8 +30,8 @@ export const fixtures: readonly Fixture[] = readdirSync(EXPORTS, { recursive: tr
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** How a fixture is read. */
-export function optionsOf({ format }: Pick<Fixture, "format">): { readonly roles?: Readonly<Record<string, Role>> } {
-  return NAMELESS.has(format) ? { roles: CAST } : {};
+export function optionsOf({ format }: Pick<Fixture, "format">) {
+  return { recogniseLanguages: false, ...(NAMELESS.has(format) && { roles: CAST }) };
 }
 
 /** Transcripts in our own formats and in tables, that say who is who. */
