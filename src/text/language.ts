@@ -10,7 +10,8 @@ const WEIGHT_OF_OTHERS = 3;
 /** Of each side's words so many characters are looked at; the library reads 350 bytes of a text. */
 const OF_EACH = 170;
 const OF_A_SIDE = 340;
-const MOST = 1000;
+/** Names and numbers among so many are left out before. */
+const MOST = 500;
 /** Where the next language fits so nearly as well, there may be two: of English conversations one in forty. */
 const DOUBTFUL = 0.8;
 /** By how much a side's language must fit better than that of the other side, for the two to be different. */
@@ -31,7 +32,7 @@ export function languageRecogniser(): (conversation: Conversation) => Promise<st
   return async (conversation) => {
     const customer = wordsOf(conversation, "customer");
     const agent = wordsOf(conversation, "agent");
-    const both = `${beginning(customer, OF_EACH)} ${beginning(agent, OF_EACH)}`;
+    const both = `${customer.slice(0, OF_EACH)} ${agent.slice(0, OF_EACH)}`;
     if (letters(both) < LEAST_LETTERS) return null;
     loading ??= load();
     return languageOf(both, customer, agent, await loading);
@@ -57,7 +58,7 @@ function languageOf(
   const found = find(both);
   if (found !== null && isClear(found)) return found.language;
   const [his, hers] = [customer, agent].map((words) =>
-    letters(words) < LEAST_OF_A_SIDE ? null : find(beginning(words, OF_A_SIDE)),
+    letters(words) < LEAST_OF_A_SIDE ? null : find(words.slice(0, OF_A_SIDE)),
   );
   if (his && hers && isOther(his, hers.language) && isOther(hers, his.language)) return SEVERAL;
   return found?.language ?? null;
@@ -82,31 +83,37 @@ async function load(): Promise<(text: string) => Finding | null> {
 
 /** The first public words of one side, without what is written alike in all languages. */
 function wordsOf({ messages }: Conversation, side: "customer" | "agent"): string {
-  let text = "";
-  for (const message of messages) {
-    if (message.role !== side || message.private) continue;
-    text += ` ${message.text.slice(0, MOST)}`;
-    if (text.length > MOST) break;
+  const words: string[] = [];
+  let length = 0;
+  for (const { role, private: note, text } of messages) {
+    if (role !== side || note) continue;
+    for (const word of text.slice(0, MOST).split(/\s+/)) {
+      if (NO_WORD.test(word)) continue;
+      words.push(word);
+      length += word.length + 1;
+    }
+    if (length >= MOST) break;
   }
-  return text
-    .slice(0, MOST)
-    .replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+|\S*\p{N}\S*/giu, " ")
-    .replace(NAMES, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return words.join(" ").replace(NAMES, " ");
 }
+
+/** An address, a mention, a tag, or anything with a digit. */
+const NO_WORD = /^$|^www\.|[@#\p{N}]|:\/\//iu;
 
 /** Words of capitals, and two or more with a capital in a row. */
 const NAMES = /(?<![\p{L}'’])(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)+|\p{Lu}{2,})(?![\p{L}'’])/gu;
 
-function beginning(text: string, length: number): string {
-  return text.slice(0, length);
-}
-
 function letters(text: string): number {
   let sum = 0;
-  for (const [letter] of text.matchAll(/\p{L}/gu)) sum += LATIN.test(letter) ? 1 : WEIGHT_OF_OTHERS;
+  for (const letter of text) {
+    if (letter < "\u0080") {
+      const small = letter.charCodeAt(0) | 32;
+      if (small >= 97 && small <= 122) sum++;
+    } else if (LATIN.test(letter)) sum++;
+    else if (LETTER.test(letter)) sum += WEIGHT_OF_OTHERS;
+  }
   return sum;
 }
 
 const LATIN = /\p{Script=Latin}/u;
+const LETTER = /\p{L}/u;
