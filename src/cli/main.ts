@@ -4,6 +4,7 @@ import { printableText } from "../model/printable.js";
 import { VERSION } from "../model/version.js";
 import { calibrate } from "./calibrate.js";
 import type { AddCommand } from "./command.js";
+import { convert } from "./convert.js";
 import { diff } from "./diff.js";
 import { explain } from "./explain.js";
 import { ClosedPipe, type Host, print } from "./host.js";
@@ -11,7 +12,7 @@ import { inspect } from "./inspect.js";
 import { rubric } from "./rubric.js";
 import { score } from "./score.js";
 
-const commands: readonly AddCommand[] = [score, explain, inspect, calibrate, diff, rubric];
+const commands: readonly AddCommand[] = [score, explain, inspect, convert, calibrate, diff, rubric];
 
 /** Runs one command line. Gives the exit code: 0 done, 1 a gate was not met, 2 could not do the job. */
 export async function run(host: Host): Promise<number> {

@@ -5,7 +5,7 @@ import { type SummarizeOptions, Tally } from "../engine/tally.js";
 import { UserError } from "../model/errors.js";
 import { type Evaluation, stampOf } from "../model/evaluation.js";
 import { printable } from "../model/printable.js";
-import { type InputReport, reportOf } from "../model/report.js";
+import { reportOf } from "../model/report.js";
 import type { Reporter, ReporterOptions, View } from "../model/reporter.js";
 import type { Rubric } from "../model/rubric.js";
 import { type InputFile, type InputOptions, openInputs } from "../readers/index.js";
@@ -13,6 +13,7 @@ import { pathsOf, readRubric, rubricOf } from "../rubric/load.js";
 import type { CodeFlags } from "./code.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
+import { noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
@@ -138,18 +139,7 @@ async function readAndScore(
   } finally {
     progress.end();
   }
-  if (count === 0) {
-    const left = inputs.files.flatMap(({ skipped }) =>
-      Object.entries(skipped).map(([reason, n]) => `${n} × ${reason}`),
-    );
-    const why =
-      left.length === 0 ? "there is no conversation in the input" : `everything was left out: ${left.join(", ")}`;
-    throw new UserError(
-      files.join(", "),
-      `nothing to score: ${why}`,
-      `See how it was understood: wow inspect ${files[0]}`,
-    );
-  }
+  if (count === 0) throw nothingTo("score", files, inputs.files);
   return { tally, inputs: inputs.files };
 }
 
@@ -184,13 +174,6 @@ async function contactsOf(
   }
   if (flags.quiet !== true) noteLeftOut(inputs.files, host);
   return contacts;
-}
-
-function noteLeftOut(inputs: readonly Pick<InputReport, "file" | "skipped">[], host: Host): void {
-  for (const { file, skipped } of inputs) {
-    for (const [reason, count] of Object.entries(skipped))
-      host.stderr.write(`wow: ${printable(file, 300)}: left out ${count} × ${reason}\n`);
-  }
 }
 
 function exitCode({ head }: View, flags: ScoreFlags, host: Host): number {

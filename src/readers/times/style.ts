@@ -54,7 +54,7 @@ export class TimeStyle {
   read(cell: string): number | null {
     if (isZulu(cell)) {
       const time = Date.parse(cell);
-      if (!Number.isNaN(time)) return isDay(cell.slice(0, 10)) ? time : null;
+      if (!Number.isNaN(time)) return isDay(cell.slice(0, cell.indexOf("T"))) ? time : null;
     }
     const text = cell.trim();
     if (isNumber(text)) {
@@ -92,14 +92,16 @@ export function timeStyle(options: ReadOptions, log: ReadLog): TimeStyle {
   return new TimeStyle(zoneNamed(options.timezone), () => log.zoneless());
 }
 
-/** `2026-03-02T09:00:00Z`, which the platform reads fastest. */
+/** `2026-03-02T09:00:00Z`, which the platform reads fastest; years after 9999 have a sign and six digits. */
 function isZulu(text: string): boolean {
-  return text.length >= 20 && text.length <= 30 && text[10] === "T" && text[text.length - 1] === "Z";
+  return (
+    text.length >= 20 && text.length <= 30 && text[text.length - 1] === "Z" && (text[10] === "T" || text[13] === "T")
+  );
 }
 
 /** Is there such a day? `Date` takes 30 February for 2 March. */
 function isDay(date: string): boolean {
-  const day = Number(date.slice(8));
+  const day = Number(date.slice(-2));
   return day <= 28 || new Date(`${date}T00:00Z`).getUTCDate() === day;
 }
 

@@ -1,0 +1,86 @@
+import type { Conversation } from "../model/conversation.js";
+import { UserError } from "../model/errors.js";
+import { printable } from "../model/printable.js";
+import { type Inputs, openInputs } from "../readers/index.js";
+import { nativeFormats } from "../reporters/native.js";
+import { type Host, print } from "./host.js";
+import { noteLeftOut, nothingTo } from "./left-out.js";
+import { type CommonFlags, readOptions } from "./options.js";
+import { reporterNamed, targets, writeWhole } from "./output.js";
+import { Progress } from "./progress.js";
+import { Spool } from "./spool.js";
+
+/** The options of `wow convert`. */
+export interface ConvertFlags extends CommonFlags {
+  readonly format?: string;
+  readonly output?: readonly string[];
+}
+
+type Write = (conversations: AsyncIterable<Conversation>) => Promise<void>;
+
+/** Writes the conversations of files as native JSON. Gives the exit code. Throws `UserError`; output files are whole or not written. */
+export async function convertFiles(files: readonly string[], flags: ConvertFlags, host: Host): Promise<number> {
+  if (!flags.quotes) {
+    const what = "can't be had of wow convert: it writes the conversations themselves, words and all";
+    throw new UserError(
+      "--no-quotes",
+      what,
+      "Leave it out, or keep words out where you score: wow score … --no-quotes.",
+    );
+  }
+  const outputs = await targets(flags.output ?? [], files, nativeFormats);
+  const format = flags.format ?? (outputs.length === 0 ? "ndjson" : null);
+  const printer = format === null ? null : reporterNamed(format, nativeFormats);
+  const writes = outputs.map(
+    ({ file, reporter }): Write =>
+      (given) =>
+        writeWhole(file, reporter.render(given)),
+  );
+  if (printer !== null) writes.push((given) => print(host.stdout, printer.render(given)));
+
+  const inputs = openInputs(files, { ...readOptions(flags), recogniseLanguages: false, stdin: host.stdin });
+  const conversations = checked(inputs, files, new Progress(host, flags.quiet));
+  if (writes.length === 1) await writes[0]!(conversations);
+  else await writeAll(writes, conversations);
+  if (flags.quiet !== true) {
+    noteZones(inputs, flags, host);
+    noteLeftOut(inputs.files, host);
+  }
+  return 0;
+}
+
+/** The conversations. Throws `UserError` where there is none. */
+async function* checked(inputs: Inputs, files: readonly string[], progress: Progress): AsyncGenerator<Conversation> {
+  let isEmpty = true;
+  try {
+    for await (const conversation of inputs.conversations) {
+      isEmpty = false;
+      progress.step();
+      yield conversation;
+    }
+  } finally {
+    progress.end();
+  }
+  if (isEmpty) throw nothingTo("convert", files, inputs.files);
+}
+
+/** Hands the same conversations to each: what flows by once is kept on disk. */
+async function writeAll(writes: readonly Write[], conversations: AsyncIterable<Conversation>): Promise<void> {
+  const spool = new Spool<Conversation>();
+  try {
+    for await (const conversation of conversations) await spool.add(conversation);
+    for (const write of writes) await write(spool.values());
+  } finally {
+    await spool.close();
+  }
+}
+
+function noteZones(inputs: Inputs, flags: ConvertFlags, host: Host): void {
+  if (flags.timezone !== undefined) return;
+  for (const { file, assumedTimezone } of inputs.files) {
+    if (assumedTimezone === null) continue;
+    host.stderr.write(
+      `wow: ${printable(file, 300)}: times that name no zone are taken as ${assumedTimezone} (--timezone)\n`,
+    );
+  }
+}
