@@ -6,6 +6,7 @@ import { languageRecogniser, withLanguage } from "../text/language.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
 import type { ReaderOptions } from "./options.js";
+import { inOneSpelling } from "./one-spelling.js";
 import { openSource } from "./source.js";
 import { zoneNamed } from "./times/zone.js";
 
@@ -88,7 +89,8 @@ async function* readAll(
         file.assumedTimezone = options.timezone ?? "UTC";
       },
     };
-    for await (const conversation of reader.read(source, options, log)) {
+    for await (const read of reader.read(source, options, log)) {
+      const conversation = inOneSpelling(read);
       const before = duplicates.before(conversation, source.name, row);
       if (before !== null) {
         log.skip({ row, reason: "duplicate", detail: `the same conversation as in ${before}` });
