@@ -10,6 +10,7 @@ import { json } from "./json.js";
 import { ndjson } from "./ndjson.js";
 import { salesforce } from "./salesforce.js";
 import { twcs } from "./twcs.js";
+import { zendesk } from "./zendesk.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
@@ -27,6 +28,7 @@ export const readers: readonly Reader[] = [
   csv,
   tsv,
 ];
+export const readers: readonly Reader[] = [intercom, salesforce, twcs, zendesk, json, ndjson, csv, tsv];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {

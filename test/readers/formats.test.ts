@@ -3,17 +3,21 @@ import type { Conversation } from "../../src/model/conversation.js";
 import { toNative } from "../../src/model/native.js";
 import type { Gift } from "../../src/model/reading.js";
 import { readers } from "../../src/readers/index.js";
-import { fixtures, optionsOf } from "../helpers/exports.js";
+import { type Fixture, fixtures, optionsOf } from "../helpers/exports.js";
 import { readFiles } from "./read.js";
+
+/** What an export says, and no more. */
+const AS_SAID = { recogniseLanguages: false };
+const asSaid = (fixture: Fixture) => ({ ...optionsOf(fixture), ...AS_SAID });
 
 describe.each(fixtures.map((fixture) => [fixture.path, fixture] as const))("%s", (path, fixture) => {
   it("is recognised, and read to what stands in its native JSON", async () => {
-    const { conversations, files, error } = await readFiles([path], optionsOf(fixture));
+    const { conversations, files, error } = await readFiles([path], asSaid(fixture));
     expect(error).toBeNull();
     expect(files[0]!.format).toBe(fixture.format);
     const native = `${JSON.stringify({ conversations: conversations.map(toNative) }, null, 2)}\n`;
     await expect(native).toMatchFileSnapshot(`../../${fixture.converted}`);
-    expect((await readFiles([fixture.converted], { recogniseLanguages: false })).conversations).toEqual(conversations);
+    expect((await readFiles([fixture.converted], AS_SAID)).conversations).toEqual(conversations);
   });
 });
 
@@ -44,7 +48,7 @@ describe.each(readers.filter(({ generic }) => generic !== true).map((reader) => 
     it("has a fixture that shows what it gives, and nothing that it does not say", async () => {
       const shown = new Set<Gift>();
       for (const fixture of fixtures.filter(({ format }) => format === id)) {
-        const { conversations } = await readFiles([fixture.path], optionsOf(fixture));
+        const { conversations } = await readFiles([fixture.path], asSaid(fixture));
         for (const conversation of conversations)
           for (const [gift, shows] of Object.entries(SHOWS)) if (shows(conversation)) shown.add(gift as Gift);
       }

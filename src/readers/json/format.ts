@@ -89,7 +89,7 @@ export function jsonReader(format: JsonFormat): Reader {
           roles,
           row,
           ownId: isAlone ? source.id : `${source.id}:${row}`,
-          beside: (key) => (page === null ? (shared.get(key) ?? NOTHING) : listIn(page, key).filter(isObject)),
+          beside: (key) => (page === null ? (shared.get(key) ?? NOTHING) : besideInPage(page, key)),
           time(given) {
             if (given === null || given === undefined || given === "") return null;
             const time = typeof given === "string" || typeof given === "number" ? times.read(String(given)) : null;
@@ -193,6 +193,17 @@ async function besideRecords(format: JsonFormat, source: Source): Promise<Readon
     list.push(value);
   }
   return lists;
+}
+
+const pages = new WeakMap<JsonObject, Map<string, readonly JsonObject[]>>();
+
+/** A list that stands beside the records of a page: the same one for each of them. */
+function besideInPage(page: JsonObject, key: string): readonly JsonObject[] {
+  const lists = pages.get(page) ?? new Map<string, readonly JsonObject[]>();
+  pages.set(page, lists);
+  const list = lists.get(key) ?? listIn(page, key).filter(isObject);
+  lists.set(key, list);
+  return list;
 }
 
 function valueAt(object: JsonObject, path: string): unknown {

@@ -1,0 +1,190 @@
+import { type MessageInput, toConversation } from "../model/conversation.js";
+import { merged } from "./events.js";
+import { firstText, numberOf, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
+import { finder } from "./json/finder.js";
+import { jsonReader, type RecordContext } from "./json/format.js";
+import { isObject, type JsonObject } from "./json/head.js";
+import { auditedComments, auditedEvents } from "./zendesk/audits.js";
+import { commentMessages, commentText, isCall } from "./zendesk/comments.js";
+import { type People, peopleOf } from "./zendesk/people.js";
+
+/** Zendesk's tickets with their comments, as its API and exports give them, and comments by themselves. */
+export const zendesk = jsonReader({
+  id: "zendesk",
+  title: "Zendesk tickets and comments",
+  gives: [
+    "times",
+    "authors",
+    "agent",
+    "customer",
+    "channel",
+    "subject",
+    "tags",
+    "status",
+    "csat",
+    "reopens",
+    "transfers",
+    "notes",
+    "bots",
+  ],
+  wrappers: ["tickets", "results"],
+  beside: ["users", "groups", "organizations", "brands", "metric_sets"],
+  notes: ["Who is neither the requester nor listed among the users counts as an agent where no users are listed."],
+
+  recognise(record) {
+    const ticket = isObject(record.ticket) ? record.ticket : record;
+    const [comment] = objectsOf(record.comments ?? ticket.comments);
+    if (comment !== undefined && isComment(comment)) return "comments with “author_id” and “public”";
+    if ("responder_id" in ticket || !("requester_id" in ticket)) return null;
+    const telling = ["submitter_id", "assignee_id", "via", "metric_set", "audits"].find((key) => key in ticket);
+    return telling === undefined ? null : `tickets with “requester_id” and “${telling}”`;
+  },
+
+  *conversations(record, context) {
+    const ticket = { ...record, ...objectOf(record.ticket) };
+    const comments = commentsOf(ticket);
+    const people = peopleOf(record, ticket, comments, context);
+    const metrics = {
+      ...finder(record, context, "metric_sets", "ticket_id")(ticket.id),
+      ...objectOf(ticket.metric_set),
+    };
+    const named = (list: string, id: unknown) => textOf(finder(record, context, list)(id).name);
+    const events = auditedEvents(ticket, people, context);
+    const assignments = numberOf(metrics.assignee_stations);
+    const organization = named("organizations", ticket.organization_id);
+    yield {
+      id:
+        firstText(ticket.id, comments[0]?.ticket_id, /\/tickets\/(\d+)\/comments/.exec(pageOf(record))?.[1]) ??
+        context.ownId,
+      agent: creditedTo(people, comments),
+      team: named("groups", ticket.group_id),
+      site: named("brands", ticket.brand_id),
+      customer: people.requester,
+      channel: channelOf(ticket, comments),
+      subject: firstText(ticket.subject, ticket.raw_subject),
+      tags: tagsOf(ticket),
+      status: textOf(ticket.status),
+      csat: satisfaction(objectOf(ticket.satisfaction_rating).score),
+      reopens: numberOf(metrics.reopens),
+      messages: [
+        ...describedIn(ticket, comments, people, context),
+        ...comments.flatMap((comment) => commentMessages(comment, people, context)),
+        ...events,
+        ...mergedAway(ticket, comments, context),
+      ],
+      meta: {
+        ...(organization !== null && { organization }),
+        ...(assignments !== null && assignments > 0 && events.length === 0 && { assignments }),
+      },
+    };
+  },
+
+  examples: [
+    {
+      text: '{"id": 11, "requester_id": 7, "assignee_id": 3, "status": "closed", "comments": [{"id": 1, "type": "Comment", "author_id": 7, "public": true, "plain_body": "My kettle leaks.", "created_at": "2026-01-05T09:00:00Z", "via": {"channel": "email"}}, {"id": 2, "type": "Comment", "author_id": 3, "public": false, "plain_body": "batch 14", "created_at": "2026-01-05T09:04:00Z"}], "users": [{"id": 7, "role": "end-user", "name": "Ida"}, {"id": 3, "role": "agent", "name": "Bo"}]}',
+      conversations: [
+        toConversation({
+          id: "11",
+          customer: "7",
+          channel: "email",
+          status: "closed",
+          messages: [
+            { role: "customer", author: "Ida", text: "My kettle leaks.", at: "2026-01-05T09:00:00Z" },
+            { role: "agent", author: "Bo", text: "batch 14", at: "2026-01-05T09:04:00Z", private: true },
+          ],
+        }),
+      ],
+    },
+  ],
+});
+
+function isComment(comment: JsonObject): boolean {
+  return "author_id" in comment && ["public", "html_body", "plain_body", "audit_id"].some((key) => key in comment);
+}
+
+/** Each comment once, also where pages overlap. */
+function commentsOf(ticket: JsonObject): readonly JsonObject[] {
+  const given = objectsOf(ticket.comments);
+  const seen = new Set<string>();
+  return (given.length > 0 ? given : auditedComments(ticket)).filter((comment) => {
+    const key = JSON.stringify([comment.id, comment.created_at, commentText(comment)]);
+    const isNew = textOf(comment.id) === null || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function pageOf({ next_page: next, previous_page: previous, url }: JsonObject): string {
+  return firstText(next, previous, url)?.slice(0, 500) ?? "";
+}
+
+function tagsOf({ tags }: JsonObject): readonly string[] {
+  return textsOf(typeof tags === "string" ? tags.split(/\s+/) : tags);
+}
+
+/** The assignee who answered; null where the export's assignee said nothing to the customer. */
+function creditedTo(people: People, comments: readonly JsonObject[]): string | null {
+  const wrote = comments.find(
+    (comment) =>
+      textOf(comment.author_id) === people.assignee && comment.public !== false && people.roleOf(comment) === "agent",
+  );
+  return wrote === undefined || people.assignee === null ? null : people.authorOf(wrote);
+}
+
+function channelOf(ticket: JsonObject, comments: readonly JsonObject[]): string | null {
+  const code = firstText(objectOf(ticket.via).channel, ticket.via, objectOf(comments[0]?.via).channel)?.toLowerCase();
+  if (code === undefined) return null;
+  if (/^(?:mail|email)$/.test(code)) return "email";
+  if (/chat/.test(code)) return "chat";
+  if (/messag/.test(code)) return "messaging";
+  return /^(?:voice|phone)/.test(code) ? "voice" : code.replaceAll("_", " ");
+}
+
+/** 1–5: the good and bad of Zendesk's older surveys are its ends. */
+function satisfaction(score: unknown): number | null {
+  const word = textOf(score) ?? "";
+  return numberOf(score) ?? (/^good/i.test(word) ? 5 : /^bad/i.test(word) ? 1 : null);
+}
+
+/** The description, where no comment repeats it: tickets come without comments, or without their first. */
+function describedIn(
+  ticket: JsonObject,
+  comments: readonly JsonObject[],
+  people: People,
+  context: RecordContext,
+): readonly MessageInput[] {
+  const body = textOf(ticket.description);
+  if (body === null) return [];
+  if (comments.some((comment) => isDescribed(comment, ticket, body))) return [];
+  const submitter = textOf(ticket.submitter_id);
+  const byAgent =
+    submitter !== null &&
+    submitter !== people.requester &&
+    channelOf(ticket, []) !== "email" &&
+    people.roleOf({ author_id: submitter }) === "agent";
+  const author_id = byAgent ? submitter : people.requester;
+  return commentMessages({ body, author_id, created_at: ticket.created_at, via: ticket.via }, people, context);
+}
+
+/** Whether a comment is what the description repeats; it may have been redacted, or be a call. */
+function isDescribed(comment: JsonObject, ticket: JsonObject, body: string): boolean {
+  const letters = (text: string | null) => (text ?? "").replace(/[^\p{L}\p{N}]+/gu, "");
+  const text = commentText(comment);
+  const said = letters(text);
+  const described = letters(commentText({ body }));
+  if (said === described || said === letters(body)) return true;
+  if (comment.created_at !== ticket.created_at || textOf(comment.created_at) === null) return false;
+  const isRedacted = `${text}${body}`.includes("▇");
+  return isRedacted || isCall(comment) || (said.length >= 30 && said.slice(0, 30) === described.slice(0, 30));
+}
+
+/** A merger that only a tag tells of. */
+function mergedAway(
+  ticket: JsonObject,
+  comments: readonly JsonObject[],
+  context: RecordContext,
+): readonly MessageInput[] {
+  if (!tagsOf(ticket).includes("closed_by_merge")) return [];
+  if (comments.some((comment) => /merged into (?:request|ticket) #\d/i.test(commentText(comment) ?? ""))) return [];
+  return [merged(null, context.time(comments.at(-1)?.created_at ?? ticket.updated_at))];
+}

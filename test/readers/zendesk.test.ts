@@ -1,0 +1,166 @@
+import { describe, expect, it, test } from "vitest";
+import { readText, saidIn } from "./read.js";
+
+const USERS = [
+  { id: 7, name: "Ida Berg", role: "end-user" },
+  { id: 3, name: "Bo Lund", role: "agent" },
+  { id: 4, name: "Cy Moss", role: "admin" },
+];
+const comment = (author_id: unknown, plain_body: unknown, more = {}) => ({
+  author_id,
+  plain_body,
+  public: true,
+  ...more,
+});
+const ticket = (comments: readonly object[], more = {}) =>
+  JSON.stringify({ id: 1, requester_id: 7, assignee_id: 3, users: USERS, comments, ...more });
+const saidIn1 = async (text: string) => Object.values(await saidIn(text))[0];
+
+describe("who says what in a comment", () => {
+  test.each([
+    ["the requester", comment(7, "Hi"), "customer: Hi"],
+    ["an agent", comment(4, "Hi"), "agent: Hi"],
+    ["a note", comment(3, "Hi", { public: false }), "agent*: Hi"],
+    ["a rule", comment(-1, "Hi"), "bot: Hi"],
+    ["a trigger, by its channel", comment(3, "Hi", { via: { channel: "rule" } }), "bot: Hi"],
+    ["the system, in private", comment(-1, "Hi", { public: false }), "bot*: Hi"],
+    [
+      "an author given with the comment",
+      comment(9, "Hi", { author: { name: "Tom", role: "end-user" } }),
+      "customer: Hi",
+    ],
+    ["somebody not listed", comment(9, "Hi"), "system*: "],
+    ["the assignee, not listed", comment(3, "Hi", { users: [] }), "agent: Hi"],
+    ["a picture", comment(7, "", { attachments: [{ id: 1 }] }), "customer: "],
+    ["no text", comment(7, null), "system*: "],
+    ["a text of another type", comment(7, { a: 1 }), "system*: "],
+    ["HTML alone", comment(7, null, { html_body: "<p>Hi <b>Bo</b></p>" }), "customer: Hi Bo"],
+    ["a voice mail", comment(7, "Call", { type: "VoiceComment", data: { transcription_text: "Hi" } }), "customer: Hi"],
+    ["a call", comment(3, "Call to Ida\n40 s", { type: "VoiceComment" }), "system: Call to Ida"],
+  ])("%s", async (_, one, said) => {
+    expect(await saidIn1(ticket([comment(7, "First", { created_at: "2026-01-05T09:00:00Z" }), one]))).toEqual([
+      "customer: First",
+      said,
+    ]);
+  });
+
+  it("takes those for agents who are not the customer, where no users are listed", async () => {
+    expect(await saidIn1(ticket([comment(7, "a"), comment(9, "b")], { users: undefined }))).toEqual([
+      "customer: a",
+      "agent: b",
+    ]);
+    expect(await saidIn1(JSON.stringify({ comments: [comment(7, "a"), comment(9, "b"), comment(7, "c")] }))).toEqual([
+      "customer: a",
+      "agent: b",
+      "customer: c",
+    ]);
+  });
+});
+
+describe("the description", () => {
+  const at = "2026-01-05T09:00:00Z";
+  const later = { created_at: "2026-01-05T10:00:00Z" };
+  test.each([
+    [
+      "is the first message where there are no comments",
+      ticket([], { description: "It broke." }),
+      ["customer: It broke."],
+    ],
+    [
+      "is the first message where the comments begin later",
+      ticket([comment(3, "Hm", later)], { description: "It broke.", created_at: at }),
+      ["customer: It broke.", "agent: Hm"],
+    ],
+    [
+      "comes once where a comment repeats it",
+      ticket([comment(7, "It\n\nbroke.", later)], { description: "It broke.", created_at: at }),
+      ["customer: It\n\nbroke."],
+    ],
+    [
+      "comes once where it was redacted later",
+      ticket([comment(7, "It ▇▇.", { created_at: at })], { description: "It broke.", created_at: at }),
+      ["customer: It ▇▇."],
+    ],
+    [
+      "is the agent's who wrote it down",
+      ticket([], { description: "She called.", submitter_id: 3, via: { channel: "web" } }),
+      ["agent: She called."],
+    ],
+    [
+      "is the customer's whose mail was passed on",
+      ticket([], { description: "It broke.", submitter_id: 3, via: { channel: "email" } }),
+      ["customer: It broke."],
+    ],
+  ])("%s", async (_, text, said) => {
+    expect(await saidIn1(text)).toEqual(said);
+  });
+});
+
+describe("what happened to a ticket", () => {
+  const change = (field_name: string, previous_value: unknown, value: unknown) => ({
+    type: "Change",
+    field_name,
+    value,
+    previous_value,
+  });
+  const audit = (author_id: unknown, ...events: object[]) => ({ author_id, events });
+  const groups = [
+    { id: 61, name: "Desk" },
+    { id: 62, name: "Repairs" },
+  ];
+  test.each([
+    ["given to the first", audit(3, change("assignee_id", null, "3")), ["Assigned to Bo Lund."]],
+    ["passed on", audit(3, change("assignee_id", "3", "4")), ["Transferred from Bo Lund to Cy Moss."]],
+    [
+      "passed on to a group",
+      audit(3, change("group_id", "61", "62"), change("assignee_id", "3", null)),
+      ["Transferred from Bo Lund to Repairs."],
+    ],
+    ["passed on between groups", audit(3, change("group_id", "61", "62")), ["Transferred from Desk to Repairs."]],
+    ["sorted by a rule", audit(-1, change("group_id", "61", "62")), ["Assigned to Repairs."]],
+    ["left alone", audit(3, change("assignee_id", "3", null)), []],
+    ["solved", audit(3, change("status", "open", "solved")), ["Closed."]],
+    ["closed after it was solved", audit(-1, change("status", "solved", "closed")), []],
+    ["opened again", audit(7, change("status", "solved", "open")), ["Reopened."]],
+    ["something else", audit(3, change("priority", "low", "high"), { type: "Notification" }), []],
+  ])("%s", async (_, one, events) => {
+    const said = await saidIn1(ticket([comment(7, "Hi")], { groups, audits: [one] }));
+    expect(said).toEqual(["customer: Hi", ...events.map((event) => `system: ${event}`)]);
+  });
+});
+
+describe("what a ticket says of itself", () => {
+  test.each([
+    [{ satisfaction_rating: { score: "good" } }, { csat: 5 }],
+    [{ satisfaction_rating: { score: "bad_with_comment" } }, { csat: 1 }],
+    [{ satisfaction_rating: { score: "offered" } }, { csat: null }],
+    [{ satisfaction_rating: { score: 4 } }, { csat: 4 }],
+    [{ via: { channel: "chat" } }, { channel: "chat" }],
+    [{ via: { channel: "native_messaging" } }, { channel: "messaging" }],
+    [{ via: "Mail" }, { channel: "email" }],
+    [{ tags: "a b" }, { tags: ["a", "b"] }],
+    [{ tags: ["a", null, 5] }, { tags: ["a", "5"] }],
+    [{ metric_set: { reopens: 2, assignee_stations: 3 } }, { reopens: 2, meta: { assignments: 3 } }],
+    [{ requester_id: null, requester: { id: 7 } }, { customer: "7" }],
+    [{ assignee_id: 4 }, { agent: "Bo Lund" }],
+    [{ id: undefined }, { id: "input" }],
+    [
+      { id: undefined, ticket: { id: 5, subject: "Lamp" } },
+      { id: "5", subject: "Lamp" },
+    ],
+    [{ subject: null, raw_subject: "Lamp" }, { subject: "Lamp" }],
+    [
+      { users: "x", via: 5, tags: 5, metric_set: [], satisfaction_rating: "good", audits: {}, subject: {} },
+      { id: "1", customer: "7" },
+    ],
+  ])("%j", async (more, facts) => {
+    const { conversations, error } = await readText(ticket([comment(7, "Hi"), comment(3, "Hello")], more));
+    expect(error).toBeNull();
+    expect(conversations[0]).toMatchObject(facts);
+  });
+});
+
+it("drops what a reply quotes, and the desk's own line", async () => {
+  const quoted = "Still broken.\n\n##- Please type your reply above this line -##\n\nHello Ida";
+  expect(await saidIn1(ticket([comment(7, quoted)]))).toEqual(["customer: Still broken."]);
+});
