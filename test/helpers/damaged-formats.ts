@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Conversation, ROLES } from "../../src/model/conversation.js";
+import { type Conversation, type Message, ROLES } from "../../src/model/conversation.js";
 import { toNative } from "../../src/model/native.js";
 import { type InputOptions, readers } from "../../src/readers/index.js";
 import { file, type Read, readFiles } from "../readers/read.js";
@@ -95,20 +96,19 @@ function told({ files }: Read): number {
 }
 
 async function wellFormed(conversations: readonly Conversation[], what: string): Promise<void> {
-  for (const { id, messages } of conversations) {
-    expect(typeof id === "string" && id.trim() !== "", `${what}: id`).toBe(true);
-    for (const { role, text, at, author } of messages) {
-      expect(ROLES, what).toContain(role);
-      expect(typeof text, what).toBe("string");
-      expect(author === null || typeof author === "string", `${what}: author`).toBe(true);
-      expect(at === null || !Number.isNaN(new Date(at).getTime()), `${what}: time ${at}`).toBe(true);
-    }
-  }
+  const wrong = conversations.filter(({ id, messages }) => id.trim() === "" || !messages.every(isWhole));
+  expect(wrong, `${what}: malformed`).toEqual([]);
   if (conversations.length === 0) return;
   const native = JSON.stringify({ conversations: conversations.map(toNative) });
   const again = await readFiles([file(native, "again.json")], { inputFormat: "json" });
   expect(again.error, what).toBeNull();
-  expect(again.conversations.map(withoutMeta), `${what}: as native JSON`).toEqual(conversations.map(withoutMeta));
+  const [before, after] = [conversations, again.conversations].map((all) => all.map(withoutMeta));
+  if (!isDeepStrictEqual(before, after)) expect(after, `${what}: as native JSON`).toEqual(before);
+}
+
+function isWhole({ role, text, at, author }: Message): boolean {
+  const isTime = at === null || !Number.isNaN(new Date(at).getTime());
+  return ROLES.includes(role) && typeof text === "string" && isTime && (author === null || typeof author === "string");
 }
 
 /** What nobody understood may be anything, infinite numbers included, which JSON can't write. */

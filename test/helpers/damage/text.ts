@@ -38,8 +38,15 @@ export function damagedLines(text: string, pick: Pick): LineDamage {
     return damage(`lines ${one + 1} and ${other + 1} swapped`, swapped, [whole(one), whole(other)]);
   }
   const end = whole(one).to;
+  // What is joined to a header is one with it: the row, to its last line.
+  const last = one === 0 ? lines.findIndex((_, i) => i > 0 && isEven(lines.slice(1, i + 1).join(""))) : 0;
   const joined = lines.with(one, lines[one]!.replace(/\r?\n$/, ""));
-  return damage(`line ${one + 1} joined to the next`, joined, [{ from: end - 2, to: end }]);
+  return damage(`line ${one + 1} joined to the next`, joined, [{ from: end - 2, to: last > 0 ? whole(last).to : end }]);
+}
+
+/** Whether every quote of a row is closed. */
+function isEven(row: string): boolean {
+  return row.split('"').length % 2 === 1;
 }
 
 /**
