@@ -4,9 +4,12 @@ import { describe, expect, it } from "vitest";
 import { shippedEntries } from "../src/cli/rubric/list-rubrics.js";
 import { criterionTypes } from "../src/criteria/index.js";
 import { selfTest } from "../src/engine/self-test.js";
+import { readers } from "../src/readers/index.js";
 import { loadRubric } from "../src/rubric/load.js";
 import { shippedRubrics } from "../src/rubric/open.js";
 import { folder, wow } from "./helpers/cli.js";
+import { fixtures } from "./helpers/exports.js";
+import { formatTables } from "./helpers/format-table.js";
 import { fieldTable, filled, rubricTable, typeSections } from "./helpers/guide.js";
 
 const GUIDE = "rubrics/README.md";
@@ -24,6 +27,11 @@ describe("the files that are generated from the code", () => {
     const parts = { rubrics: rubricTable(await shippedEntries()), fields: fieldTable(criterionTypes), types: typeSections(criterionTypes) }; // biome-ignore format: one list
     const whole = Object.entries(parts).reduce((text, [name, content]) => filled(text, name, content), guide);
     await expect(whole).toMatchFileSnapshot("../rubrics/README.md");
+  });
+
+  it("README.md has every input format and what it gives", async () => {
+    const whole = filled(readFileSync("README.md", "utf8"), "formats", formatTables(readers, fixtures));
+    await expect(whole).toMatchFileSnapshot("../README.md");
   });
 });
 

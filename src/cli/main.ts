@@ -7,6 +7,7 @@ import type { AddCommand } from "./command.js";
 import { convert } from "./convert.js";
 import { diff } from "./diff.js";
 import { explain } from "./explain.js";
+import { nameFormats } from "./format-names.js";
 import { ClosedPipe, type Host, print } from "./host.js";
 import { inspect } from "./inspect.js";
 import { rubric } from "./rubric.js";
@@ -40,6 +41,7 @@ export async function run(host: Host): Promise<number> {
   }
   inherit(program);
   try {
+    await nameFormats(program, host.argv);
     await program.parseAsync(host.argv);
     return code;
   } catch (error) {
