@@ -75,6 +75,7 @@ const HOMES: Readonly<
   eld: { in: ["text"], because: "only reading words needs to know their language" },
   fzstd: { in: ["readers"], because: "only readers unpack files" },
   htmlparser2: { in: ["readers"], because: "only exports hold HTML" },
+  hucre: { in: ["readers"], because: "only readers know workbooks" },
   hyparquet: { in: ["readers"], because: "only readers know Parquet" },
   "hyparquet-compressors": { in: ["readers"], because: "only readers know Parquet" },
   "postal-mime": { in: ["readers"], because: "only readers know e-mail" },

@@ -2,6 +2,9 @@ import { UserError } from "../model/errors.js";
 
 /** Throws `UserError` where the first bytes of a file are no UTF-8 text. */
 export function refuseBinary(head: Buffer, name: string): void {
+  const start = head.toString("latin1");
+  if (start.startsWith("PAR1") || (start.startsWith("PK") && /\[Content_Types\]\.xml|xl\/|docProps\//.test(start)))
+    return;
   const mark = head.length >= 2 ? head.readUInt16BE(0) : 0;
   if (mark === 0xfffe || mark === 0xfeff || looksLikeUtf16(head)) {
     throw new UserError(

@@ -11,6 +11,7 @@ import { ndjson } from "./ndjson.js";
 import { salesforce } from "./salesforce.js";
 import { twcs } from "./twcs.js";
 import { zendesk } from "./zendesk.js";
+import { xlsx } from "./xlsx.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
@@ -29,6 +30,7 @@ export const readers: readonly Reader[] = [
   tsv,
 ];
 export const readers: readonly Reader[] = [intercom, salesforce, twcs, zendesk, json, ndjson, csv, tsv];
+export const readers: readonly Reader[] = [intercom, salesforce, twcs, json, ndjson, csv, tsv, xlsx];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {

@@ -4,8 +4,8 @@ import { RowScan } from "./row-scan.js";
 /** How the cells of a file are set apart. */
 export interface Dialect {
   readonly delimiter: string;
-  /** `\r` in files without any `\n`. */
-  readonly newline: "\n" | "\r";
+  /** `\r` in files without any `\n`; U+001E in tables that are no text. */
+  readonly newline: "\n" | "\r" | "\u001e";
   /** Rows above the header: 1 where the file begins with Excel's `sep=;`. */
   readonly preamble: number;
 }
@@ -22,7 +22,7 @@ export const DELIMITERS: ReadonlyMap<string, string> = new Map([
 export function parseOptions({ delimiter, newline }: Dialect): Options {
   return {
     delimiter,
-    record_delimiter: newline === "\r" ? "\r" : ["\r\n", "\n"],
+    record_delimiter: newline === "\n" ? ["\r\n", "\n"] : newline,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,

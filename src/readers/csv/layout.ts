@@ -20,7 +20,9 @@ export function layoutOf(source: Source, dialect: Dialect, plan: Plan): Layout {
     fields: Object.fromEntries(fields.map(([field, column]) => [field, name(column)])),
     unused: plan.header.flatMap((_, column) => (used.has(column) ? [] : [name(column)])),
     notes: [
-      `The cells are separated by ${DELIMITERS.get(dialect.delimiter)}.`,
+      ...(DELIMITERS.has(dialect.delimiter)
+        ? [`The cells are separated by ${DELIMITERS.get(dialect.delimiter)}.`]
+        : []),
       plan.columns.transcript === undefined
         ? "Each row is a message."
         : "Each row is a conversation, its transcript in one cell.",

@@ -1,0 +1,22 @@
+import type { Conversation } from "../../model/conversation.js";
+import type { ReadLog, Source } from "../../model/reading.js";
+import type { ReaderOptions } from "../options.js";
+import type { Dialect } from "./dialect.js";
+import { interleaved } from "./interleave.js";
+import { layoutOf } from "./layout.js";
+import { planOf } from "./plan.js";
+import { SUSPECT_QUOTE } from "./row-counts.js";
+import { transcripts } from "./transcripts.js";
+
+/** The conversations of a table: a row per message, or a row per conversation. Throws `UserError` where that is not clear. */
+export async function* readTable(
+  source: Source,
+  dialect: Dialect,
+  options: ReaderOptions,
+  log: ReadLog,
+): AsyncGenerator<Conversation> {
+  const plan = await planOf(source, dialect, options, log);
+  log.layout(layoutOf(source, dialect, plan));
+  for (const row of plan.suspects) log.skip({ row, ...SUSPECT_QUOTE });
+  yield* (plan.columns.transcript === undefined ? interleaved : transcripts)(source, dialect, plan, log);
+}

@@ -1,0 +1,33 @@
+import type { Conversation } from "../model/conversation.js";
+import type { Reader, ReadLog, Source } from "../model/reading.js";
+import { readTable } from "./csv/read-table.js";
+import { ROWS_DIALECT, rowsSource } from "./csv/rows-source.js";
+import { TABLE_GIVES } from "./csv.js";
+import type { ReaderOptions } from "./options.js";
+import { wholeFile } from "./whole.js";
+import { xlsxExamples } from "./xlsx/examples.js";
+import { sheetTable } from "./xlsx/sheets.js";
+
+/** Excel's workbooks, with the columns of the CSV reader. The packed workbook is held in memory, its rows are not. */
+export const xlsx: Reader = {
+  id: "xlsx",
+  title: "an Excel workbook (.xlsx) with such a table",
+  gives: TABLE_GIVES,
+  generic: true,
+  recognise(head) {
+    const isZip = head.startsWith("PK\u0003\u0004");
+    return isZip && /\[Content_Types\]\.xml|\bxl\/|docProps\/|_rels\/\.rels/.test(head) ? "an Excel workbook" : null;
+  },
+  read: (source, options, log) => readWorkbook(source, options, log),
+  examples: xlsxExamples,
+};
+
+async function* readWorkbook(source: Source, options: ReaderOptions, log: ReadLog): AsyncGenerator<Conversation> {
+  const bytes = await wholeFile(source, "save the sheet as CSV, which is read as it comes");
+  const table = await sheetTable(source, bytes, Object.values(options.map ?? {}));
+  const noted: ReadLog = {
+    ...log,
+    layout: (layout) => log.layout({ ...layout, notes: [...table.notes, ...layout.notes] }),
+  };
+  yield* readTable(await rowsSource(source, table.rows), ROWS_DIALECT, options, noted);
+}
