@@ -7,6 +7,7 @@ import { genesys } from "./genesys.js";
 import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
 import { json } from "./json.js";
+import { liveperson } from "./liveperson.js";
 import { ndjson } from "./ndjson.js";
 import { salesforce } from "./salesforce.js";
 import { twcs } from "./twcs.js";
@@ -21,7 +22,7 @@ export const readers: readonly Reader[] = [
   contactLens,
   cxInsights,
   genesys,
-  intercom,
+  intercom, liveperson,
   salesforce,
   twcs,
   json,
