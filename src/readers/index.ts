@@ -13,6 +13,7 @@ import { salesforce } from "./salesforce.js";
 import { twcs } from "./twcs.js";
 import { zendesk } from "./zendesk.js";
 import { xlsx } from "./xlsx.js";
+import { twilio } from "./twilio.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
@@ -22,7 +23,7 @@ export const readers: readonly Reader[] = [
   contactLens,
   cxInsights,
   genesys,
-  intercom, liveperson,
+  intercom, twilio, liveperson,
   salesforce,
   twcs,
   json,

@@ -1,5 +1,5 @@
 import type { Role } from "../../model/conversation.js";
-import { firstText, objectOf, objectsOf, textOf } from "../json/fields.js";
+import { firstText, inList, objectOf, textOf } from "../json/fields.js";
 import { isObject, type JsonObject } from "../json/head.js";
 import { knownName } from "../masks.js";
 
@@ -20,13 +20,6 @@ const AGENTS = new Set(["admin", "team", "teammate"]);
 const CUSTOMERS = new Set(["user", "lead", "contact", "visitor", "guest"]);
 /** Ids of nobody: what is not assigned is assigned to these. */
 const NOBODY = new Set(["0", "nobody", "nobody_admin", "unassigned"]);
-
-/** The objects of a list, that may stand in a wrapper which says its type. */
-export function inList(value: unknown, ...keys: readonly string[]): readonly JsonObject[] {
-  if (Array.isArray(value)) return objectsOf(value);
-  const wrapper = objectOf(value);
-  return keys.flatMap((key) => objectsOf(wrapper[key]));
-}
 
 /** The people of a conversation; `beside` gives the lists that stand beside the records. */
 export function peopleOf(record: JsonObject, beside: (key: string) => readonly JsonObject[]): People {

@@ -44,4 +44,11 @@ export function textsOf(value: unknown): readonly string[] {
     .filter((text) => text !== null);
 }
 
+/** The objects of a list, or of the lists under these keys of a wrapper that it stands in. */
+export function inList(value: unknown, ...keys: readonly string[]): readonly JsonObject[] {
+  if (Array.isArray(value)) return objectsOf(value);
+  const wrapper = objectOf(value);
+  return keys.flatMap((key) => objectsOf(wrapper[key]));
+}
+
 const NOTHING: JsonObject = {};
