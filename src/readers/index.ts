@@ -1,5 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import type { Reader } from "../model/reading.js";
+import { chatCompletions } from "./chat-completions.js";
 import { contactLens } from "./contact-lens.js";
 import { csv, tsv } from "./csv.js";
 import { cxInsights } from "./cx-insights.js";
@@ -23,7 +24,7 @@ export const readers: readonly Reader[] = [
   contactLens,
   cxInsights,
   genesys,
-  intercom, twilio, liveperson,
+  intercom, chatCompletions, twilio, liveperson,
   salesforce,
   twcs,
   json,
