@@ -11,10 +11,12 @@ import { json } from "./json.js";
 import { liveperson } from "./liveperson.js";
 import { ndjson } from "./ndjson.js";
 import { salesforce } from "./salesforce.js";
+import { subrip } from "./subrip.js";
 import { twcs } from "./twcs.js";
 import { zendesk } from "./zendesk.js";
 import { xlsx } from "./xlsx.js";
 import { twilio } from "./twilio.js";
+import { webvtt } from "./webvtt.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
@@ -26,7 +28,9 @@ export const readers: readonly Reader[] = [
   genesys,
   intercom, chatCompletions, twilio, liveperson,
   salesforce,
+  subrip,
   twcs,
+  webvtt,
   json,
   ndjson,
   csv,
