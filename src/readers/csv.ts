@@ -4,6 +4,7 @@ import { csvExamples, tsvExamples } from "./csv/examples.js";
 import { meanings } from "./csv/fields.js";
 import { readTable } from "./csv/read-table.js";
 import { jsonShape } from "./json/shape.js";
+import { transcriptIn } from "./text/recognise.js";
 
 /** What a table may have columns for; which of them it has is its owner's choice. */
 export const TABLE_GIVES: Reader["gives"] = GIFTS;
@@ -38,7 +39,8 @@ export const tsv: Reader = {
 
 /** The dialect of a head that reads like a table: two columns or more, or one that is called what we look for. */
 function recognised(head: string): Dialect | null {
-  if (head.includes("\0") || jsonShape(head) !== null || /^\s*<[!?a-z]/i.test(head)) return null;
+  if (head.includes("\0") || jsonShape(head) !== null || /^\s*<[!?a-z]/i.test(head) || transcriptIn(head) !== null)
+    return null;
   const dialect = dialectOf(head);
   const { width, first } = headerOf(head, dialect);
   return width > 1 || meanings(first).some(({ strong }) => strong) ? dialect : null;

@@ -12,32 +12,37 @@ import { liveperson } from "./liveperson.js";
 import { ndjson } from "./ndjson.js";
 import { salesforce } from "./salesforce.js";
 import { subrip } from "./subrip.js";
+import { text } from "./text.js";
 import { twcs } from "./twcs.js";
-import { zendesk } from "./zendesk.js";
-import { xlsx } from "./xlsx.js";
 import { twilio } from "./twilio.js";
 import { webvtt } from "./webvtt.js";
+import { xlsx } from "./xlsx.js";
+import { zendesk } from "./zendesk.js";
 
 export type { InputFile, InputOptions, Inputs } from "./inputs.js";
 
 /** The input formats, as `--input-format` names them. */
 // biome-ignore format: a line each
 export const readers: readonly Reader[] = [
+  chatCompletions,
   contactLens,
   cxInsights,
   genesys,
-  intercom, chatCompletions, twilio, liveperson,
+  intercom,
+  liveperson,
   salesforce,
   subrip,
   twcs,
+  twilio,
   webvtt,
+  xlsx,
+  zendesk,
   json,
   ndjson,
   csv,
   tsv,
+  text,
 ];
-export const readers: readonly Reader[] = [intercom, salesforce, twcs, zendesk, json, ndjson, csv, tsv];
-export const readers: readonly Reader[] = [intercom, salesforce, twcs, json, ndjson, csv, tsv, xlsx];
 
 /** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {

@@ -5,8 +5,8 @@ import type { InputReport } from "../model/report.js";
 import { languageRecogniser, withLanguage } from "../text/language.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
-import type { ReaderOptions } from "./options.js";
 import { inOneSpelling } from "./one-spelling.js";
+import type { ReaderOptions } from "./options.js";
 import { openSource } from "./source.js";
 import { zoneNamed } from "./times/zone.js";
 

@@ -11,7 +11,8 @@ export type JsonShape =
 /** The layout of JSON by its first characters, or null where they are not JSON. */
 export function jsonShape(head: string): JsonShape | null {
   const text = head.trimStart();
-  if (/^\[\s*(?:[[\]{"\-\d]|true|false|null|$)/.test(text)) return { kind: "array" };
+  if (/^\[\s*(?:[[\]{"]|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s*(?:[,\]]|$)|true|false|null|$)/i.test(text))
+    return { kind: "array" };
   if (!/^\{\s*(?:["}]|$)/.test(text)) return null;
   const { end, keys } = firstObject(text);
   const lines = text.split("\n", 3);

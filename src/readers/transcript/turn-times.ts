@@ -12,7 +12,11 @@ const OFFSET = /^(?=.*\d)(?:(\d+)\s*h[a-z]*)?\s*(?:(\d+)\s*m[a-z]*)?\s*(?:(\d+)\
  * The times beside the labels of a transcript that began at `started`; times of day are on that day, or the days after
  * where they pass midnight. A time before the one above it is dropped: in a transcript the order of the lines is right.
  */
-export function turnTimes(turns: readonly Turn[], started: number | null, style: TimeStyle): (number | null)[] {
+export function turnTimes(
+  turns: readonly Pick<Turn, "notes">[],
+  started: number | null,
+  style: TimeStyle,
+): (number | null)[] {
   let latest = started ?? Number.NEGATIVE_INFINITY;
   return turns.map(({ notes }, i) => {
     for (const note of notes) {
