@@ -1,18 +1,21 @@
 import type { Conversation, Role } from "./conversation.js";
 
-/** An input that can be read from its start as often as needed, decompressed. */
+/** An input that can be read from its start as often as needed, unpacked, its text as UTF-8 without a byte order mark. */
 export interface Source {
-  /** As errors and reports name it: the path as given, or `standard input`. */
+  /** As errors and reports name it: its path, `archive.zip/path/in/it`, or `standard input`. */
   readonly name: string;
-  /** What conversations are called by to which the export gives no id: the file's name without its extensions. */
+  /**
+   * What conversations are called by to which the export gives no id: without its extensions the file's name, or its
+   * path below the folder, archive or pattern that it was found by.
+   */
   readonly id: string;
-  /** The file itself, for formats that are read here and there; null where the bytes only flow. */
+  /** The file on the disk, for formats that are read here and there; null where the bytes only flow. */
   readonly path: string | null;
-  /** How the bytes became text, one sentence each: unpacked, decoded. */
+  /** How the bytes became text, one sentence each: unpacked, decoded; complete once they have been read. */
   readonly notes: readonly string[];
-  /** The first bytes (up to 64 KiB) as text, for recognising the format. */
+  /** The first bytes (up to 64 KiB) as text, for recognising the format; of a file that is no text, in Latin-1. */
   readonly head: string;
-  /** The bytes, in chunks. */
+  /** The bytes, in chunks, each of whole characters where it is text. */
   open(): AsyncIterable<Uint8Array>;
 }
 

@@ -1,11 +1,12 @@
 import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
+import type { Source } from "../model/reading.js";
 import { fingerprint } from "./fingerprint.js";
 import { listed } from "./names.js";
 
 interface Seen {
   readonly content: number;
-  readonly file: string;
+  readonly source: Pick<Source, "name" | "id">;
   readonly row: number | null;
 }
 
@@ -17,22 +18,27 @@ export class Duplicates {
    * Where the same conversation was read before, or null where it is new. Throws `UserError` where its id was read
    * before with other content.
    */
-  before(conversation: Conversation, file: string, row: number | null): string | null {
+  before(conversation: Conversation, { name, id }: Pick<Source, "name" | "id">, row: number | null): string | null {
     const content = fingerprint(conversation);
     const seen = this.#seen.get(conversation.id);
+    const here = { content, source: { name, id }, row };
     if (seen === undefined) {
-      this.#seen.set(conversation.id, { content, file, row });
+      this.#seen.set(conversation.id, here);
       return null;
     }
     if (seen.content === content) return place(seen);
+    // A reader whose format has no ids calls conversations by their files.
+    const byName = seen.source.id === id && (conversation.id === id || conversation.id.startsWith(`${id}:`));
     throw new UserError(
-      place({ content, file, row }),
+      place(here),
       `conversation ${listed([conversation.id])} stands in ${place(seen)} too, with different content`,
-      "leave one of the two out, or give them different ids",
+      byName && seen.source.name !== name
+        ? "such files are called by their names: give the folder above both, or rename one of them"
+        : "leave one of the two out, or give them different ids",
     );
   }
 }
 
-function place({ file, row }: Seen): string {
-  return row === null ? file : `${file}:${row}`;
+function place({ source, row }: Seen): string {
+  return row === null ? source.name : `${source.name}:${row}`;
 }

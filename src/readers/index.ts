@@ -19,7 +19,8 @@ import { webvtt } from "./webvtt.js";
 import { xlsx } from "./xlsx.js";
 import { zendesk } from "./zendesk.js";
 
-export type { InputFile, InputOptions, Inputs } from "./inputs.js";
+export type { InputFile } from "./input-file.js";
+export type { InputOptions, Inputs } from "./inputs.js";
 
 /** The input formats, as `--input-format` names them. */
 // biome-ignore format: a line each
@@ -44,12 +45,15 @@ export const readers: readonly Reader[] = [
   text,
 ];
 
-/** Opens files (`-`: standard input) to be read as one stream; `readers` can be given to add formats. */
+/**
+ * Opens files, folders, archives and patterns (`-`: standard input) to be read as one stream; `readers` can be given to
+ * add formats.
+ */
 export function openInputs(paths: readonly string[], options: Partial<InputOptions> = {}): Inputs {
   return readInputs(paths, { ...options, readers: options.readers ?? readers });
 }
 
-/** The conversations of some files, streamed, each once. Throws `UserError` where a file can't be read. */
+/** The conversations of some files, folders, archives or patterns, streamed, each once. Throws `UserError` where a file can't be read. */
 export function readConversations(
   paths: readonly string[],
   options: Partial<InputOptions> = {},

@@ -1,13 +1,16 @@
+import { realpath } from "node:fs/promises";
 import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
-import type { Layout, Problem, Reader, ReadLog } from "../model/reading.js";
-import type { InputReport } from "../model/report.js";
+import type { Reader } from "../model/reading.js";
 import { languageRecogniser, withLanguage } from "../text/language.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
+import { begun, type FileInProgress, type InputFile, InputLog } from "./input-file.js";
 import { inOneSpelling } from "./one-spelling.js";
 import type { ReaderOptions } from "./options.js";
-import { openSource } from "./source.js";
+import { type FoundFile, filesOf } from "./source/files.js";
+import { NotRead } from "./source/not-read.js";
+import { open, sha256Of } from "./source/open.js";
 import { zoneNamed } from "./times/zone.js";
 
 /** How inputs are read: the reader's options, the formats known, and what `-` stands for. */
@@ -15,17 +18,8 @@ export interface InputOptions extends ReaderOptions {
   readonly readers: readonly Reader[];
   /** Default: the process's standard input. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
-}
-
-/** One input as it was read; complete once its last conversation has been taken. */
-export interface InputFile extends InputReport {
-  /** Why it was taken for this format. */
-  readonly why: string;
-  readonly layout: Layout | null;
-  /** The zone in which times were read that name none; null where all times name one. */
-  readonly assumedTimezone: string | null;
-  /** The first few of each reason; `skipped` has the counts. */
-  readonly problems: readonly Problem[];
+  /** Files, by their real paths, that are no inputs although a folder or a pattern has them: what is written to. */
+  readonly leaveOut?: readonly string[] | undefined;
 }
 
 /** Inputs being read: one stream of conversations, and the files it has come from so far. */
@@ -36,18 +30,14 @@ export interface Inputs {
   readonly files: readonly InputFile[];
 }
 
-const SHOWN = 5;
-
-/** Opens paths (`-`: standard input), to be read in this order, each conversation once. */
+/**
+ * Opens what is named (files, folders, archives, patterns; `-`: standard input), to be read in this order, each
+ * conversation once.
+ */
 export function readInputs(paths: readonly string[], options: InputOptions): Inputs {
   const files: FileInProgress[] = [];
   return { conversations: readAll(paths, options, files), files };
 }
-
-type FileInProgress = { -readonly [K in keyof InputFile]: InputFile[K] } & {
-  skipped: Record<string, number>;
-  problems: Problem[];
-};
 
 async function* readAll(
   paths: readonly string[],
@@ -58,58 +48,78 @@ async function* readAll(
     throw new UserError("standard input", "it is named twice", "write - once");
   }
   zoneNamed(options.timezone);
-  const duplicates = new Duplicates();
-  const recognise = options.recogniseLanguages === false ? null : languageRecogniser();
+  const run: Run = {
+    duplicates: new Duplicates(),
+    recognise: options.recogniseLanguages === false ? null : languageRecogniser(),
+    options,
+  };
+  const leaveOut = new Set(options.leaveOut);
   for (const path of paths) {
-    const source = await openSource(path, options.stdin);
-    const { reader, why } = detect(source, options.readers, options.inputFormat);
-    const file: FileInProgress = {
-      file: source.name,
-      format: reader.id,
-      sha256: "",
-      conversations: 0,
-      messages: 0,
-      skipped: {},
-      assumedTimezone: null,
-      why,
-      layout: null,
-      problems: [],
-    };
-    files.push(file);
-    let row: number | null = null;
-    const log: ReadLog = {
-      skip: (problem) => count(file, problem, options.strict ?? false),
-      layout: (layout) => {
-        file.layout = layout;
-      },
-      place: (at) => {
-        row = at;
-      },
-      zoneless: () => {
-        file.assumedTimezone = options.timezone ?? "UTC";
-      },
-    };
-    for await (const read of reader.read(source, options, log)) {
-      const conversation = inOneSpelling(read);
-      const before = duplicates.before(conversation, source.name, row);
-      if (before !== null) {
-        log.skip({ row, reason: "duplicate", detail: `the same conversation as in ${before}` });
+    const first = files.length;
+    for await (const found of filesOf(path, options.stdin)) {
+      if (leaveOut.size > 0 && found.path !== null && !found.named && leaveOut.has(await realpath(found.path)))
         continue;
-      }
-      file.conversations++;
-      file.messages += conversation.messages.length;
-      yield recognise === null ? conversation : await withLanguage(conversation, recognise);
+      const file = begun(found.name);
+      files.push(file);
+      yield* readOne(found, file, run);
     }
-    file.sha256 = await source.sha256();
+    if (files.slice(first).every(({ format }) => format === "unknown")) throw nothingIn(path, files.slice(first));
   }
 }
 
-function count(file: FileInProgress, problem: Omit<Problem, "file">, strict: boolean): void {
-  if (strict) {
-    const where = problem.row === null ? file.file : `${file.file}:${problem.row}`;
-    throw new UserError(where, `${problem.detail} (${problem.reason})`, "mend it, or leave --strict out to skip it");
+/** What the inputs of a run share. */
+interface Run {
+  readonly duplicates: Duplicates;
+  /** Null where languages are not to be recognised. */
+  readonly recognise: ReturnType<typeof languageRecogniser> | null;
+  readonly options: InputOptions;
+}
+
+async function* readOne(
+  found: FoundFile,
+  file: FileInProgress,
+  { duplicates, recognise, options }: Run,
+): AsyncGenerator<Conversation> {
+  const log = new InputLog(file, options);
+  const opened = await recognised(found, options).catch((error) => {
+    if (found.named || options.strict === true || !(error instanceof NotRead)) throw error;
+    return error;
+  });
+  if (opened instanceof NotRead) {
+    file.why = opened.what;
+    log.skip({ row: null, reason: opened.reason, detail: opened.what });
+    file.sha256 = await sha256Of(found);
+    return;
   }
-  const before = file.skipped[problem.reason] ?? 0;
-  file.skipped[problem.reason] = before + 1;
-  if (before < SHOWN) file.problems.push({ file: file.file, ...problem });
+  const { source, reader, why } = opened;
+  file.format = reader.id;
+  file.why = why;
+  for await (const read of reader.read(source, options, log)) {
+    const conversation = inOneSpelling(read);
+    const before = duplicates.before(conversation, source, log.row);
+    if (before !== null) {
+      log.skip({ row: log.row, reason: "duplicate", detail: `the same conversation as in ${before}` });
+      continue;
+    }
+    file.conversations++;
+    file.messages += conversation.messages.length;
+    yield recognise === null ? conversation : await withLanguage(conversation, recognise);
+  }
+  file.notes = source.notes;
+  file.sha256 = await source.sha256();
+}
+
+async function recognised(found: FoundFile, options: InputOptions) {
+  const source = await open(found);
+  return { source, ...detect(source, options.readers, options.inputFormat) };
+}
+
+function nothingIn(path: string, files: readonly InputFile[]): UserError {
+  const counts = new Map<string, number>();
+  for (const { skipped } of files)
+    for (const [reason, count] of Object.entries(skipped)) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  const left = [...counts].map(([reason, count]) => `${count} × ${reason}`).join(", ");
+  const what = left === "" ? "there is no file to read in it" : `nothing in it can be read: ${left}`;
+  const example = files[0] === undefined ? "" : ` ${files[0].file}: ${files[0].why}`;
+  return new UserError(path, what, `give a folder, archive or pattern with exports in it;${example}`);
 }

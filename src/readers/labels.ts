@@ -5,7 +5,7 @@ import { dialectOf } from "./csv/dialect.js";
 import { jsonShape } from "./json/shape.js";
 import { type LabelOptions, tableReadings } from "./labels/table.js";
 import { valueReadings } from "./labels/values.js";
-import { openSource } from "./source.js";
+import { openSource } from "./source/open.js";
 
 /** How a sheet is read: which column is what, and what `-` stands for. */
 export interface LabelInput extends LabelOptions {

@@ -168,7 +168,7 @@ describe("inputs that can't be read", () => {
       "there.csv.x: there is no such file\ncheck the name, or write - to read standard input",
     );
     expect((await readFiles([path.replace("/there.csv", "")])).error).toMatch(
-      /: this is a directory\ngive the files in it: .*\*\.csv$/,
+      /: there is no file in this folder\ngive the files in it: .*\*\.csv$/,
     );
   });
 

@@ -3,7 +3,7 @@ import type { Problem } from "../../src/model/reading.js";
 import { dialectOf } from "../../src/readers/csv/dialect.js";
 import { interleaved } from "../../src/readers/csv/interleave.js";
 import { type Plan, planOf } from "../../src/readers/csv/plan.js";
-import { openSource } from "../../src/readers/source.js";
+import { openSource } from "../../src/readers/source/open.js";
 import { file, said } from "./read.js";
 
 const text = "conversation_id,role,text\na,agent,1\nb,customer,2\na,customer,3\nb,agent,4\n";

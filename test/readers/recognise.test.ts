@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { readers } from "../../src/readers/index.js";
-import { openSource } from "../../src/readers/source.js";
+import { openSource } from "../../src/readers/source/open.js";
 import { fixtures } from "../helpers/exports.js";
 import { LOOK_ALIKES } from "../helpers/look-alikes.js";
 import { file } from "./read.js";

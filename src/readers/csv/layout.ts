@@ -1,11 +1,11 @@
 import { printable } from "../../model/printable.js";
-import type { Layout, Source } from "../../model/reading.js";
+import type { Layout } from "../../model/reading.js";
 import { listed } from "../names.js";
 import { DELIMITERS, type Dialect } from "./dialect.js";
 import type { Plan } from "./plan.js";
 
 /** How a file was understood, for a person. */
-export function layoutOf(source: Source, dialect: Dialect, plan: Plan): Layout {
+export function layoutOf(dialect: Dialect, plan: Plan): Layout {
   const fields = Object.entries(plan.columns).sort(([, a], [, b]) => a - b);
   const aliases = [...plan.aliases.agent, ...plan.aliases.customer];
   const used = new Set([...fields.map(([, column]) => column), ...aliases, plan.clock]);
@@ -33,9 +33,6 @@ export function layoutOf(source: Source, dialect: Dialect, plan: Plan): Layout {
         ? []
         : [`The time is read from “${name(plan.columns.at!)}” and “${name(plan.clock)}” together.`]),
       ...plan.times.notes,
-      ...(source.head.includes("\uFFFD")
-        ? ["Some characters are not UTF-8 and are read as “\uFFFD”; save the file as UTF-8."]
-        : []),
     ],
   };
 }

@@ -16,7 +16,7 @@ export async function* readTable(
   log: ReadLog,
 ): AsyncGenerator<Conversation> {
   const plan = await planOf(source, dialect, options, log);
-  log.layout(layoutOf(source, dialect, plan));
+  log.layout(layoutOf(dialect, plan));
   for (const row of plan.suspects) log.skip({ row, ...SUSPECT_QUOTE });
   yield* (plan.columns.transcript === undefined ? interleaved : transcripts)(source, dialect, plan, log);
 }

@@ -154,7 +154,7 @@ async function* records(format: JsonFormat, source: Source, log: ReadLog): Async
     lines: "Each line is a record, or a page of them.",
     sequence: "Records, one after another.",
   };
-  log.layout({ fields: {}, unused: [], notes: [...source.notes, note[head.kind], ...(format.notes ?? [])] });
+  log.layout({ fields: {}, unused: [], notes: [note[head.kind], ...(format.notes ?? [])] });
   if (head.kind === "lines") {
     for await (const { row, value } of jsonLines(source, log)) yield* unwrapped(format, row, value);
     return;

@@ -41,7 +41,7 @@ export async function* jsonValues(
   const cutOff = () =>
     new UserError(`${source.name}:${place}`, "the JSON is cut off here", "export or download the file again");
 
-  for await (const chunk of validUtf8(source.open())) {
+  for await (const chunk of source.open()) {
     try {
       tokens.write(chunk);
     } catch (error) {
@@ -104,12 +104,4 @@ class ExactTokenizer extends Tokenizer {
     const number = Number(text);
     return Number.isSafeInteger(number) || !/^-?\d+$/.test(text) ? number : (text as unknown as number);
   }
-}
-
-/** The bytes with anything that is no UTF-8 replaced, since the parser refuses it. */
-async function* validUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder();
-  for await (const chunk of bytes) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  const rest = decoder.decode();
-  if (rest !== "") yield Buffer.from(rest);
 }

@@ -1,0 +1,77 @@
+import { UserError } from "../model/errors.js";
+import type { Layout, Problem, ReadLog } from "../model/reading.js";
+import type { InputReport } from "../model/report.js";
+import type { ReaderOptions } from "./options.js";
+
+/** One input as it was read; complete once its last conversation has been taken. */
+export interface InputFile extends InputReport {
+  /** Why it was taken for this format. */
+  readonly why: string;
+  /** How its bytes became text, one sentence each. */
+  readonly notes: readonly string[];
+  readonly layout: Layout | null;
+  /** The zone in which times were read that name none; null where all times name one. */
+  readonly assumedTimezone: string | null;
+  /** The first few of each reason; `skipped` has the counts. */
+  readonly problems: readonly Problem[];
+}
+
+/** The same while it is read. */
+export type FileInProgress = { -readonly [K in keyof InputFile]: InputFile[K] } & {
+  skipped: Record<string, number>;
+  problems: Problem[];
+};
+
+const SHOWN = 5;
+
+/** An input of which nothing is known yet. */
+export function begun(file: string): FileInProgress {
+  return {
+    file,
+    format: "unknown",
+    sha256: "",
+    conversations: 0,
+    messages: 0,
+    skipped: {},
+    assumedTimezone: null,
+    why: "",
+    notes: [],
+    layout: null,
+    problems: [],
+  };
+}
+
+/** What a reader tells of an input, and the row it is at. Throws `UserError` for the first problem with `strict`. */
+export class InputLog implements ReadLog {
+  readonly #file: FileInProgress;
+  readonly #options: ReaderOptions;
+  row: number | null = null;
+
+  constructor(file: FileInProgress, options: ReaderOptions) {
+    this.#file = file;
+    this.#options = options;
+  }
+
+  skip(problem: Omit<Problem, "file">): void {
+    const { file, skipped, problems } = this.#file;
+    if (this.#options.strict === true) {
+      const where = problem.row === null ? file : `${file}:${problem.row}`;
+      throw new UserError(where, `${problem.detail} (${problem.reason})`, "mend it, or leave --strict out to skip it");
+    }
+    const before = skipped[problem.reason] ?? 0;
+    skipped[problem.reason] = before + 1;
+    if (before < SHOWN) problems.push({ file, ...problem });
+  }
+
+  layout(layout: Layout): void {
+    this.#file.layout = layout;
+  }
+
+  place(row: number): void {
+    this.row = row;
+  }
+
+  zoneless(): void {
+    this.#file.assumedTimezone = this.#options.timezone ?? "UTC";
+  }
+}

@@ -1,0 +1,100 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { UserError } from "../../model/errors.js";
+import { type Bytes, firstBytes, kept } from "./bytes.js";
+import { fileBytes, reading, unreadable } from "./disk.js";
+import { filesBelow, isHidden } from "./folder.js";
+import { isOneFile } from "./office.js";
+import { filesMatching, isPattern } from "./pattern.js";
+import { entriesOf, isZip } from "./zip.js";
+
+/** A file to be read, not opened yet. */
+export interface FoundFile {
+  /** As errors and reports name it. */
+  readonly name: string;
+  /** Its path below the folder, archive or pattern that it was found by; of one named itself, its base name. */
+  readonly below: string;
+  /** Whether it was named itself. */
+  readonly named: boolean;
+  /** Where it lies on the disk, as a file of its own; null where its bytes only flow. */
+  readonly path: string | null;
+  /** Whether it takes a password to be read. */
+  readonly encrypted: boolean;
+  /** Its bytes as they lie there, again and again. Throws `UserError`. */
+  open(): Bytes;
+}
+
+/** A file on the disk, named itself or found. */
+export type DiskFile = Pick<FoundFile, "below" | "named"> & { readonly path: string };
+
+/** The files on the disk that an argument leads to: itself, those in a folder, those that a pattern finds. Throws `UserError`. */
+export async function filesAt(given: string): Promise<readonly DiskFile[]> {
+  const stats = await stat(given).catch((error: NodeJS.ErrnoException) => {
+    if (isPattern(given) && error.code === "ENOENT") return null;
+    throw unreadable(error, given);
+  });
+  if (stats === null) {
+    const { base, files } = await filesMatching(given);
+    return files.map((path) => ({ path, below: path.slice(base.length), named: false }));
+  }
+  if (!stats.isDirectory()) return [{ path: given, below: basename(given), named: true }];
+  const files = await filesBelow(given);
+  if (files.length === 0)
+    throw new UserError(given, "there is no file in this folder", "give a folder with exports in it");
+  const folder = given.replace(/\/+$/, "");
+  return files.map((below) => ({ path: `${folder}/${below}`, below, named: false }));
+}
+
+/** The files that an argument leads to, `-` being standard input, those in archives too. Throws `UserError`. */
+export async function* filesOf(given: string, stdin?: Bytes): AsyncGenerator<FoundFile> {
+  if (given === "-") {
+    const bytes = await kept(reading(stdin ?? createReadStream("", { fd: 0, autoClose: false }), "standard input"));
+    yield* withArchives({ name: "standard input", below: "stdin", named: true }, bytes);
+    return;
+  }
+  for (const file of await filesAt(given)) {
+    const { path } = file;
+    const stats = await stat(path).catch((error) => {
+      throw unreadable(error, path);
+    });
+    yield* withArchives({ ...file, name: path }, stats.isFile() ? path : await kept(fileBytes(path)));
+  }
+}
+
+/** A file, or where it is an archive, what is in it. */
+async function* withArchives(
+  file: Pick<FoundFile, "name" | "below" | "named">,
+  contents: string | readonly Uint8Array[],
+): AsyncGenerator<FoundFile> {
+  const path = typeof contents === "string" ? contents : null;
+  const open = typeof contents === "string" ? () => fileBytes(contents) : () => again(contents);
+  const itself = { ...file, path, encrypted: false, open };
+  if (!isZip(await firstBytes(open(), 4))) {
+    yield itself;
+    return;
+  }
+  const entries = await entriesOf(
+    typeof contents === "string" ? { path: contents } : { bytes: Buffer.concat(contents) },
+    file.name,
+  );
+  if (entries.length === 0 || isOneFile(entries.map(({ name }) => name))) {
+    yield itself;
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.name.split("/").some(isHidden)) continue;
+    yield {
+      name: `${file.name}/${entry.name}`,
+      below: file.named ? entry.name : `${file.below}/${entry.name}`,
+      named: false,
+      path: null,
+      encrypted: entry.encrypted,
+      open: entry.open,
+    };
+  }
+}
+
+async function* again(chunks: readonly Uint8Array[]): Bytes {
+  yield* chunks;
+}

@@ -1,0 +1,14 @@
+import { UserError } from "../../model/errors.js";
+
+/** Why a file is left out where it was found, not named, as `skipped` counts it. */
+export type NotReadReason = "empty-file" | "unrecognised-file" | "encrypted-file" | "wow-report";
+
+/** A file that can't be read, though nothing need be wrong: an error where it was named itself, else counted. */
+export class NotRead extends UserError {
+  readonly reason: NotReadReason;
+
+  constructor(reason: NotReadReason, where: string, what: string, instead: string) {
+    super(where, what, instead);
+    this.reason = reason;
+  }
+}

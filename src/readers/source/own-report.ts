@@ -1,0 +1,13 @@
+/** How the outputs of `wow` begin: JSON, NDJSON, CSV by agent and by conversation, the table. */
+const REPORTS: readonly RegExp[] = [
+  /^\{\s*"schema":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"wow/,
+  /^\{"conversation":".*"rubric":\{"id":"[^"]*","version":"[^"]*","digest":"sha256:/,
+  /^agent,conversations,too_few,overall,/,
+  /^conversation,agent,agents,customer,channel,language,started_at,ended_at,overall,/,
+  /^\S.* \([\w-]+ \d+\.\d+\.\d+\S*\) · [\d,]+ conversations? · [\d,]+ messages? · [\d,]+ agents?\n/,
+];
+
+/** Whether a file, by its first characters, is what `wow` wrote, not an export to be read. */
+export function isOwnReport(head: string): boolean {
+  return REPORTS.some((form) => form.test(head));
+}
