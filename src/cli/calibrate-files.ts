@@ -20,7 +20,7 @@ import type { CodeFlags } from "./code.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
+import { reporterNamed, type Target, targets, writeWhole, written } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 
@@ -51,7 +51,8 @@ export async function calibrateFiles(files: readonly string[], flags: CalibrateF
   try {
     const taken = [...files, flags.labels, ...pathsOf(loaded)];
     const outputs = await targets(flags.output ?? [], taken, calibrationReporters);
-    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
+    const leaveOut = await written(outputs);
+    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin, leaveOut };
     return await calibrateWith(rubric, loaded, files, { printer, outputs, input }, flags, host);
   } finally {
     await rubric.close();

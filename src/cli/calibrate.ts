@@ -8,7 +8,7 @@ export const calibrate: AddCommand = (program, host, done) => {
   const command = program
     .command("calibrate")
     .description("how well the scores agree with reviewers, and what would agree better")
-    .argument("<files...>", "the exports that were reviewed; - is standard input")
+    .argument("<files...>", "the exports that were reviewed: files, folders, patterns, archives; - is standard input")
     .requiredOption("--labels <file>", "the reviewers' verdicts: CSV, JSON or NDJSON")
     .option("-r, --rubric <name-or-file>", "a shipped rubric by id, or a YAML file", "wow")
     .option("--label-map <target=column,…>", "which column of the labels judges what; repeatable", pairs("TARGET=COLUMN, such as empathy=Warmth,band=Result"))

@@ -7,15 +7,14 @@ import type { ComparisonEffect, ComparisonReport, RubricDifference } from "../mo
 import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
 import { stampOf } from "../model/evaluation.js";
-import type { Reader } from "../model/reading.js";
 import { reportOf } from "../model/report.js";
 import { VERSION } from "../model/version.js";
-import { openInputs } from "../readers/index.js";
+import { type InputOptions, openInputs } from "../readers/index.js";
 import { comparisonReporters } from "../reporters/comparison/index.js";
 import type { CodeFlags } from "./code.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { reporterNamed, targets, writeWhole } from "./output.js";
+import { reporterNamed, targets, writeWhole, written } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 import { type LoadedVersions, loadVersions } from "./versions.js";
@@ -48,7 +47,10 @@ export async function diffFiles(
       was: { ...stampOf(loaded.was), title: loaded.was.title, source: was },
       is: { ...stampOf(loaded.is), title: loaded.is.title, source: is },
       difference: loaded.changes.difference,
-      effect: files.length === 0 ? null : await effectOn(files, loaded, code.readers, flags, host),
+      effect:
+        files.length === 0
+          ? null
+          : await effectOn(files, loaded, { readers: code.readers, leaveOut: await written(outputs) }, flags, host),
     };
     const options = { width: widthOf(host), color: false };
     for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, options)]);
@@ -62,7 +64,7 @@ export async function diffFiles(
 async function effectOn(
   files: readonly string[],
   { was, is, changes, versions }: LoadedVersions,
-  readers: readonly Reader[],
+  input: Pick<InputOptions, "readers" | "leaveOut">,
   flags: DiffFlags,
   host: Host,
 ): Promise<ComparisonEffect> {
@@ -74,7 +76,7 @@ async function effectOn(
     quotes: flags.quotes,
     minConversations: flags.minConversations,
   });
-  const inputs = openInputs(files, { ...readOptions(flags), readers, stdin: host.stdin });
+  const inputs = openInputs(files, { ...readOptions(flags), ...input, stdin: host.stdin });
   const progress = new Progress(host, flags.quiet);
   let count = 0;
   try {

@@ -9,7 +9,7 @@ export const diff: AddCommand = (program, host, done) => {
     .description("what changed between two versions of a rubric, and what that does to the scores of these files")
     .argument("<old>", "a shipped rubric by id or id@version, a YAML file, or git:REV:path")
     .argument("<new>", "the same, for the new version")
-    .argument("[files...]", "exports that both versions score; - is standard input, .gz is read as it is")
+    .argument("[files...]", "exports that both versions score: files, folders, patterns, archives; - is standard input")
     .option("--check", "exit 1 when the new version number says less than the change")
     .option("-f, --format <format>", "what goes to standard output: table, json, markdown, html", "table")
     .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect)

@@ -7,7 +7,7 @@ export const explain: AddCommand = (program, host, done) => {
   const command = program
     .command("explain")
     .description("one conversation, its evidence marked, every criterion's verdict and why")
-    .argument("<files...>", "exports to look in; - is standard input")
+    .argument("<files...>", "exports to look in: files, folders, patterns, archives; - is standard input")
     .requiredOption("--id <id>", "the conversation")
     .option("-r, --rubric <name-or-file>", "a shipped rubric by id, or a YAML file", "wow")
     .option("-f, --format <format>", "table (for people) or json", "table");

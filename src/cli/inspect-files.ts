@@ -1,6 +1,6 @@
 import { UserError } from "../model/errors.js";
 import { openInputs } from "../readers/index.js";
-import { inspection, Survey } from "../reporters/inspect.js";
+import { inspections, Survey } from "../reporters/inspect.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { Progress } from "./progress.js";
@@ -37,10 +37,7 @@ export async function inspectFiles(files: readonly string[], flags: InspectFlags
     color: wantsColor(host, flags.color),
     isZoneTold: flags.timezone !== undefined,
   };
-  const text =
-    flags.format === "json"
-      ? `${JSON.stringify(found, null, 2)}\n`
-      : found.map((file) => inspection(file, options)).join("\n");
+  const text = flags.format === "json" ? `${JSON.stringify(found, null, 2)}\n` : inspections(found, options);
   await print(host.stdout, [text]);
   return 0;
 }

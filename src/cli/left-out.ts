@@ -1,23 +1,26 @@
 import { UserError } from "../model/errors.js";
 import { printable } from "../model/printable.js";
 import type { InputReport } from "../model/report.js";
+import { foremost, leftOutOf } from "../reporters/files.js";
 import type { Host } from "./host.js";
 
-type Left = Pick<InputReport, "file" | "skipped">;
+const NOTED = 10;
 
 /** Says on standard error what of the inputs could not be used. */
-export function noteLeftOut(inputs: readonly Left[], host: Host): void {
-  for (const { file, skipped } of inputs) {
+export function noteLeftOut(inputs: readonly InputReport[], host: Host): void {
+  const { shown, rest } = foremost(inputs, NOTED);
+  for (const { file, skipped } of shown) {
     for (const [reason, count] of Object.entries(skipped))
       host.stderr.write(`wow: ${printable(file, 300)}: left out ${count} × ${reason}\n`);
   }
+  const left = leftOutOf(rest);
+  if (left !== null) host.stderr.write(`wow: in other files: left out ${left}\n`);
 }
 
 /** That no conversation is left to do something with, and why. */
-export function nothingTo(verb: string, files: readonly string[], inputs: readonly Left[]): UserError {
-  const left = inputs.flatMap(({ skipped }) => Object.entries(skipped).map(([reason, n]) => `${n} × ${reason}`));
-  const why =
-    left.length === 0 ? "there is no conversation in the input" : `everything was left out: ${left.join(", ")}`;
+export function nothingTo(verb: string, files: readonly string[], inputs: readonly InputReport[]): UserError {
+  const left = leftOutOf(inputs);
+  const why = left === null ? "there is no conversation in the input" : `everything was left out: ${left}`;
   return new UserError(
     files.join(", "),
     `nothing to ${verb}: ${why}`,

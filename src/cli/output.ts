@@ -5,6 +5,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { didYouMean, UserError } from "../model/errors.js";
+import { filesAt, isOwnReportFile } from "../readers/index.js";
 
 /** What every output format says of itself. */
 interface Format {
@@ -17,13 +18,17 @@ export interface Target<R extends Format> {
   readonly reporter: R;
 }
 
-/** The reporter of each output file by its extension. Throws `UserError` before any work is done. */
+/**
+ * The reporter of each output file by its extension. An output may lie in a folder of inputs, and be written over there
+ * if `wow` wrote it. Throws `UserError` before any work is done.
+ */
 export async function targets<R extends Format>(
   files: readonly string[],
   inputs: readonly string[],
   reporters: readonly R[],
 ): Promise<readonly Target<R>[]> {
   const taken = new Set(await Promise.all(inputs.filter((input) => input !== "-").map(realPath)));
+  const read = files.length === 0 ? new Set<string>() : await filesFound(inputs);
   const found: Target<R>[] = [];
   for (const file of files) {
     const extension = extname(file).toLowerCase();
@@ -34,11 +39,26 @@ export async function targets<R extends Format>(
     }
     const path = await realPath(file);
     if (taken.has(path)) throw new UserError(file, "is already an input or another output", "Name another file.");
+    if (read.has(path) && !(await isOwnReportFile(path)))
+      throw new UserError(file, "is one of the files to be read", "Name another file.");
     taken.add(path);
     await checkFolder(file);
     found.push({ file, reporter });
   }
   return found;
+}
+
+/** The files that folders and patterns among the inputs lead to; what is wrong with one is told when it is read. */
+async function filesFound(inputs: readonly string[]): Promise<ReadonlySet<string>> {
+  const files = await Promise.all(
+    inputs.filter((input) => input !== "-").map((input) => filesAt(input).catch(() => [])),
+  );
+  return new Set(await Promise.all(files.flat().flatMap(({ named, path }) => (named ? [] : [realPath(path)]))));
+}
+
+/** The files that outputs go to, to be left out where inputs are looked for. */
+export function written(outputs: readonly Target<Format>[]): Promise<readonly string[]> {
+  return Promise.all(outputs.map(({ file }) => realPath(file)));
 }
 
 /** The reporter of a format. Throws `UserError`. */

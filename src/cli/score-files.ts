@@ -15,7 +15,7 @@ import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
 import { noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { reporterNamed, type Target, targets, writeWhole } from "./output.js";
+import { reporterNamed, type Target, targets, writeWhole, written } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
 import { Progress } from "./progress.js";
 import { Spool } from "./spool.js";
@@ -42,7 +42,8 @@ export async function scoreFiles(files: readonly string[], flags: ScoreFlags, ho
     const printer = reporterNamed(flags.format, code.reporters);
     const taken = [...files, ...(flags.history ?? []), ...pathsOf(loaded)];
     const outputs = await targets(flags.output ?? [], taken, code.reporters);
-    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin };
+    const leaveOut = await written(outputs);
+    const input = { ...readOptions(flags), readers: code.readers, stdin: host.stdin, leaveOut };
     return await scoreWith(rubric, files, { printer, outputs, input }, flags, host);
   } finally {
     await rubric.close();

@@ -21,6 +21,8 @@ import { zendesk } from "./zendesk.js";
 
 export type { InputFile } from "./input-file.js";
 export type { InputOptions, Inputs } from "./inputs.js";
+export { filesAt } from "./source/files.js";
+export { isOwnReportFile } from "./source/own-report.js";
 
 /** The input formats, as `--input-format` names them. */
 // biome-ignore format: a line each

@@ -81,37 +81,32 @@ async function* readOne(
   { duplicates, recognise, options }: Run,
 ): AsyncGenerator<Conversation> {
   const log = new InputLog(file, options);
-  const opened = await recognised(found, options).catch((error) => {
-    if (found.named || options.strict === true || !(error instanceof NotRead)) throw error;
-    return error;
-  });
-  if (opened instanceof NotRead) {
-    file.why = opened.what;
-    log.skip({ row: null, reason: opened.reason, detail: opened.what });
-    file.sha256 = await sha256Of(found);
-    return;
-  }
-  const { source, reader, why } = opened;
-  file.format = reader.id;
-  file.why = why;
-  for await (const read of reader.read(source, options, log)) {
-    const conversation = inOneSpelling(read);
-    const before = duplicates.before(conversation, source, log.row);
-    if (before !== null) {
-      log.skip({ row: log.row, reason: "duplicate", detail: `the same conversation as in ${before}` });
-      continue;
+  try {
+    const source = await open(found);
+    const { reader, why } = detect(source, options.readers, options.inputFormat);
+    file.format = reader.id;
+    file.why = why;
+    for await (const read of reader.read(source, options, log)) {
+      const conversation = inOneSpelling(read);
+      const before = duplicates.before(conversation, source, log.row);
+      if (before !== null) {
+        log.skip({ row: log.row, reason: "duplicate", detail: `the same conversation as in ${before}` });
+        continue;
+      }
+      file.conversations++;
+      file.messages += conversation.messages.length;
+      yield recognise === null ? conversation : await withLanguage(conversation, recognise);
     }
-    file.conversations++;
-    file.messages += conversation.messages.length;
-    yield recognise === null ? conversation : await withLanguage(conversation, recognise);
+    file.notes = source.notes;
+    file.sha256 = await source.sha256();
+  } catch (error) {
+    if (found.named || options.strict === true || !(error instanceof NotRead)) throw error;
+    file.format = "unknown";
+    file.why = error.what;
+    file.layout = null;
+    log.skip({ row: null, reason: error.reason, detail: error.what });
+    file.sha256 = await sha256Of(found);
   }
-  file.notes = source.notes;
-  file.sha256 = await source.sha256();
-}
-
-async function recognised(found: FoundFile, options: InputOptions) {
-  const source = await open(found);
-  return { source, ...detect(source, options.readers, options.inputFormat) };
 }
 
 function nothingIn(path: string, files: readonly InputFile[]): UserError {

@@ -1,9 +1,9 @@
 import { toConversation } from "../model/conversation.js";
-import { UserError } from "../model/errors.js";
 import { GIFTS, type Reader } from "../model/reading.js";
 import { jsonShape } from "./json/shape.js";
 import { jsonValues } from "./json/stream.js";
 import { nativeReader } from "./native.js";
+import { NotRead } from "./source/not-read.js";
 
 /** An array of conversations, `{"conversations": [...]}`, or one conversation by itself; streamed. */
 export const json: Reader = {
@@ -37,7 +37,8 @@ export const json: Reader = {
       if (conversation !== null) yield conversation;
     }
     if (row === 0 && shape?.kind === "object" && !shape.keys.has("conversations")) {
-      throw new UserError(
+      throw new NotRead(
+        "unrecognised-file",
         source.name,
         'this JSON has neither "conversations" nor "id" and "messages"',
         'write {"conversations": [{"id": "c1", "messages": [{"role": "customer", "text": "…"}]}]}',

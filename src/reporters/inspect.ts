@@ -3,6 +3,7 @@ import type { Conversation, Role } from "../model/conversation.js";
 import { printable } from "../model/printable.js";
 import type { Layout, Problem } from "../model/reading.js";
 import type { InputReport } from "../model/report.js";
+import { leftOutOf } from "./files.js";
 import { many, wrap } from "./words.js";
 
 /** How often each value of a field occurs; unknown values are left out. */
@@ -102,25 +103,58 @@ export class Survey {
   }
 }
 
-/** How one file was understood, for people. */
-export function inspection(
-  file: InputReport &
-    Facts & {
-      readonly why: string;
-      readonly layout: Layout | null;
-      readonly assumedTimezone: string | null;
-      readonly problems: readonly Problem[];
-    },
-  { width, color, isZoneTold }: { readonly width: number; readonly color: boolean; readonly isZoneTold: boolean },
-): string {
+/** A file as it was read. */
+export interface Inspected extends InputReport, Facts {
+  readonly why: string;
+  readonly notes: readonly string[];
+  readonly layout: Layout | null;
+  readonly assumedTimezone: string | null;
+  readonly problems: readonly Problem[];
+}
+
+interface View {
+  readonly width: number;
+  readonly color: boolean;
+  readonly isZoneTold: boolean;
+}
+
+/** The most files that are shown as a whole. */
+const WHOLE = 5;
+
+/** How files were understood, for people: whole where they are few, else in short. */
+export function inspections(files: readonly Inspected[], view: View): string {
+  const known = files.filter(({ format }) => format !== "unknown");
+  const whole = (file: Inspected) => known.length <= WHOLE && file.format !== "unknown";
+  return files.map((file) => (whole(file) ? inspection(file, view) : inShort(file, view))).join("\n");
+}
+
+function inShort(file: Inspected, { width, color }: View): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const lines: string[] = [`${chalk.bold(printable(file.file, 200))}  ${file.format}: ${file.why}`];
+  const row = (name: string, value: string) => wrapRow(name, value, width, chalk);
+  const left = leftOutOf([file]);
+  const read = `${many(file.conversations, "conversation")}, ${many(file.messages, "message")}`;
+  const lines = [
+    titleOf(file, chalk),
+    ...(file.format === "unknown" ? [] : [row("read", read)]),
+    ...(left === null ? [] : [row("left out", left)]),
+    ...file.notes.map((note) => row("note", printable(note, 400))),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function titleOf({ file, format, why }: Inspected, chalk: ChalkInstance): string {
+  return `${chalk.bold(printable(file, 200))}  ${format}: ${printable(why, 300)}`;
+}
+
+function inspection(file: Inspected, { width, color, isZoneTold }: View): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const lines: string[] = [titleOf(file, chalk)];
   const row = (name: string, value: string) => lines.push(wrapRow(name, value, width, chalk));
   row("read", `${many(file.conversations, "conversation")}, ${many(file.messages, "message")}`);
   for (const [field, column] of Object.entries(file.layout?.fields ?? {})) row(field, `← ${printable(column, 80)}`);
   if ((file.layout?.unused.length ?? 0) > 0)
     row("not used", file.layout!.unused.map((name) => printable(name, 40)).join(", "));
-  for (const note of file.layout?.notes ?? []) row("note", printable(note, 400));
+  for (const note of new Set([...file.notes, ...(file.layout?.notes ?? [])])) row("note", printable(note, 400));
   if (file.assumedTimezone !== null) row("note", zoneNote(file.assumedTimezone, isZoneTold));
   row(
     "roles",

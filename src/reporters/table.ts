@@ -3,6 +3,7 @@ import Table from "cli-table3";
 import { printable } from "../model/printable.js";
 import type { AgentReport, CriterionSummary, Figure, Summary } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
+import { filesSection, leftOutSentences } from "./files.js";
 import { interval, many, percent, points, wrap } from "./words.js";
 
 /** Headings of the four default dimensions that fit a narrow column. */
@@ -27,7 +28,8 @@ export const table: Reporter = {
     yield `${heading(view, chalk)}\n\n`;
     yield `${agents(view, chalk)}\n\n`;
     yield `${legend(view)}\n`;
-    for (const section of [criteria(view, chalk), leftOut(view, chalk)]) if (section !== "") yield `\n${section}\n`;
+    for (const section of [criteria(view, chalk), files(view, chalk), notes(view, chalk)])
+      if (section !== "") yield `\n${section}\n`;
   },
 };
 
@@ -132,7 +134,13 @@ function criteria({ head, titles, options }: View, chalk: ChalkInstance): string
   return `${chalk.bold("Strongest")}\n${best}\n${chalk.bold("Weakest")}\n${weakest}`;
 }
 
-function leftOut({ head, problems, options }: View, chalk: ChalkInstance): string {
+function files({ head, options }: View, chalk: ChalkInstance): string {
+  if (head.inputs.length < 2) return "";
+  const { title, lines } = filesSection(head.inputs, options.width);
+  return [chalk.bold(title), ...lines].join("\n");
+}
+
+function notes({ head, problems, options }: View, chalk: ChalkInstance): string {
   const { notes } = head;
   const lines: string[] = [];
   if (notes.severalAgents > 0)
@@ -160,14 +168,7 @@ function leftOut({ head, problems, options }: View, chalk: ChalkInstance): strin
         ),
       ),
     );
-  for (const { file, skipped } of head.inputs) {
-    for (const [reason, count] of Object.entries(skipped)) {
-      const example = problems.find((problem) => problem.file === file && problem.reason === reason);
-      const where =
-        example === undefined || example.row === null ? "" : ` (first: ${printable(file, 200)}:${example.row})`;
-      lines.push(`Left out ${count} × ${reason}${example ? `: ${printable(example.detail, 200)}` : ""}${where}.`);
-    }
-  }
+  lines.push(...leftOutSentences(head.inputs, problems));
   return lines.length === 0
     ? ""
     : [chalk.bold("Notes"), ...lines.map((line) => wrap(line, options.width, "  "))].join("\n");

@@ -9,7 +9,7 @@ export const suggest: AddCommand = (group, host, done) => {
   const command = group
     .command("suggest")
     .description("phrases that tell conversations scoring high from those scoring low, and are no cues yet: candidates to judge")
-    .argument("<files...>", "exports to look in; - is standard input")
+    .argument("<files...>", "exports to look in: files, folders, patterns, archives; - is standard input")
     .option("-r, --rubric <name-or-file>", "a shipped rubric by id, or a YAML file", "wow")
     .option("--criterion <id>", "conversations that it applies to, told apart by its dimension's score")
     .option("--dimension <id>", "all conversations that it scores, told apart by its score")

@@ -1,12 +1,12 @@
-import { UserError } from "../../model/errors.js";
 import type { ReadLog, Source } from "../../model/reading.js";
 import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
+import { NotRead } from "../source/not-read.js";
 import { type TimeStyle, timeStyle } from "../times/style.js";
 import { labelNotes } from "../transcript/turns.js";
 import { chooseColumns } from "./columns.js";
 import type { Dialect } from "./dialect.js";
-import { isOpposite } from "./fields.js";
+import { isOpposite, meanings } from "./fields.js";
 import { aliasColumns, clockColumn, mayHoldNames } from "./further-columns.js";
 import { settleIds } from "./ids.js";
 import { withOneKind } from "./kind.js";
@@ -52,7 +52,9 @@ export async function planOf(source: Source, dialect: Dialect, options: ReaderOp
   const quotes = options.quotes ?? true;
   const given = mappedColumns(options.map ?? {}, sample.header, source.name, quotes);
   if (sample.rows.length === 0) {
-    throw new UserError(
+    const known = sample.header.some((name) => meanings(name).length > 0);
+    throw new NotRead(
+      known ? "empty-file" : "unrecognised-file",
       source.name,
       "there is a header but no row below it",
       "check the export's filter, and export again",
@@ -61,7 +63,8 @@ export async function planOf(source: Source, dialect: Dialect, options: ReaderOp
   const table: Table = { source, dialect, sample, roles: roleReader(options.roles), quotes };
   const found = withOneKind(table, chooseColumns(sample, given, table.roles), given);
   if (found.text === undefined && found.transcript === undefined) {
-    throw unclearColumns(table, "no column holds the text of the messages", found);
+    const { where, what, instead } = unclearColumns(table, "no column holds the text of the messages", found);
+    throw new NotRead("unrecognised-file", where, what, instead);
   }
   const times = learned(table, found, timeStyle(options, log));
   // Days can only be told from months by a date such as 13/03, which may lie anywhere in the file.

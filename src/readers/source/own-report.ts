@@ -1,3 +1,6 @@
+import { firstBytes } from "./bytes.js";
+import { fileBytes } from "./disk.js";
+
 /** How the outputs of `wow` begin: JSON, NDJSON, CSV by agent and by conversation, the table. */
 const REPORTS: readonly RegExp[] = [
   /^\{\s*"schema":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"wow/,
@@ -10,4 +13,9 @@ const REPORTS: readonly RegExp[] = [
 /** Whether a file, by its first characters, is what `wow` wrote, not an export to be read. */
 export function isOwnReport(head: string): boolean {
   return REPORTS.some((form) => form.test(head));
+}
+
+/** The same of a file on the disk. Throws `UserError` where it can't be read. */
+export async function isOwnReportFile(path: string): Promise<boolean> {
+  return isOwnReport((await firstBytes(fileBytes(path), 16 * 1024)).toString("utf8"));
 }

@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { glob } from "tinyglobby";
 import { UserError } from "../../model/errors.js";
 import { filesBelow } from "./folder.js";
 
@@ -14,6 +13,7 @@ export async function filesMatching(
 ): Promise<{ readonly base: string; readonly files: readonly string[] }> {
   const parts = pattern.split("/");
   const base = parts.slice(0, parts.findIndex(isPattern)).map((part) => `${part}/`).join(""); // biome-ignore format: one chain
+  const { glob } = await import("tinyglobby");
   const matches = await glob(pattern, { onlyFiles: false, expandDirectories: false });
   const files = new Set<string>();
   for (const match of matches) {
