@@ -43,8 +43,8 @@ export function detect(
   throw new NotRead(
     "unrecognised-file",
     source.name,
-    `the format is not recognised; known are ${ids}`,
-    "if it is one of them, say which: --input-format csv",
+    "the format is not recognised",
+    `known are ${ids}; if it is one of them, say which: --input-format csv`,
   );
 }
 

@@ -145,7 +145,7 @@ describe("inputs that can't be read", () => {
     [
       "prose",
       "Just some words",
-      `input: the format is not recognised; known are ${readers.map(({ id }) => id).join(", ")}\nif it is one of them, say which: --input-format csv`,
+      `input: the format is not recognised\nknown are ${readers.map(({ id }) => id).join(", ")}; if it is one of them, say which: --input-format csv`,
     ],
   ])("%s", async (_, content, error) => {
     expect((await readText(content)).error).toBe(error);
