@@ -51,7 +51,7 @@ async function* readChats(source: Source, options: ReaderOptions, log: ReadLog):
   log.layout({
     fields: Object.fromEntries(fields.map(([field, column]) => [field, header[column!]!])),
     unused: header.filter((_, column) => !fields.some(([, used]) => used === column)),
-    notes: [...source.notes, "Each row is a chat; agents are those whom the headers in its body name."],
+    notes: ["Each row is a chat; agents are those whom the headers in its body name."],
   });
   for (const row of await watchRows(source, dialect, [], () => {})) log.skip({ row, ...SUSPECT_QUOTE });
   const style = timeStyle(options, log);

@@ -79,7 +79,7 @@ async function* readTweets(source: Source, options: ReaderOptions, log: ReadLog)
   log.layout({
     fields: Object.fromEntries(used.map((column) => [column, sample.header[columns[column]]!])),
     unused: sample.header.filter((_, at) => !used.some((column) => columns[column] === at)),
-    notes: [...source.notes, "Each row is a tweet; tweets that answer one another are a conversation."],
+    notes: ["Each row is a tweet; tweets that answer one another are a conversation."],
   });
   const threads = await threadsOf(source, dialect, columns, log);
   const times = timeStyle(options, log);
