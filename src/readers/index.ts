@@ -4,6 +4,7 @@ import { chatCompletions } from "./chat-completions.js";
 import { contactLens } from "./contact-lens.js";
 import { csv, tsv } from "./csv.js";
 import { cxInsights } from "./cx-insights.js";
+import { freshdesk } from "./freshdesk.js";
 import { genesys } from "./genesys.js";
 import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
@@ -30,6 +31,7 @@ export const readers: readonly Reader[] = [
   chatCompletions,
   contactLens,
   cxInsights,
+  freshdesk,
   genesys,
   intercom,
   liveperson,

@@ -166,6 +166,12 @@ test.each([
   ["the plain body where there is one", "<p>Hi <b>Bo</b></p>", "Hi Bo", "Hi Bo"],
   ["the HTML where the plain body is blank", "<p>Hi <b>Bo</b></p>", " \n", "Hi Bo"],
   ["the HTML alone, without history", "<p>Hi</p><blockquote type=cite>old</blockquote>", null, "Hi"],
+  [
+    "the HTML where it marks the history",
+    '<p>Hi</p><div class="gmail_quote"><blockquote class="gmail_quote">old</blockquote></div>',
+    "Hi old",
+    "Hi",
+  ],
   ["text alone", null, "Hi\n> old", "Hi"],
   ["nothing", null, null, ""],
 ])("a mail's text: %s", (_, html, text, said) => {

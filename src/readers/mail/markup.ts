@@ -26,6 +26,14 @@ export function historyIn(name: string, attributes: Attributes): "element" | "re
   return given === "messageReplySection" || (given === "quote" && name === "div") ? "element" : null;
 }
 
+const MARKS =
+  /\b(?:class|id)\s{0,3}=\s{0,3}["']?[^"'>]{0,200}(?:gmail_quote|protonmail_quote|yahoo_quoted|freshdesk_quote|front-blockquote|missive_quote|divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)|<blockquote[^>]{0,200}\btype\s{0,3}=\s{0,3}["']?cite/i;
+
+/** Whether the elements of a mail tell which of it is quoted from another. */
+export function marksHistory(html: string): boolean {
+  return MARKS.test(html);
+}
+
 /** Whether an element holds the line above a quote, which says no more of a forwarded message than the rest does. */
 export function isAttribution({ class: classes = "" }: Attributes): boolean {
   return classes.split(/\s+/).slice(0, 20).map(plain).includes("gmail_attr");
