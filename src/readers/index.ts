@@ -5,7 +5,9 @@ import { contactLens } from "./contact-lens.js";
 import { csv, tsv } from "./csv.js";
 import { cxInsights } from "./cx-insights.js";
 import { freshdesk } from "./freshdesk.js";
+import { front } from "./front.js";
 import { genesys } from "./genesys.js";
+import { helpScout } from "./help-scout.js";
 import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
 import { json } from "./json.js";
@@ -32,7 +34,9 @@ export const readers: readonly Reader[] = [
   contactLens,
   cxInsights,
   freshdesk,
+  front,
   genesys,
+  helpScout,
   intercom,
   liveperson,
   salesforce,
