@@ -13,6 +13,7 @@ import { intercom } from "./intercom.js";
 import { json } from "./json.js";
 import { liveperson } from "./liveperson.js";
 import { ndjson } from "./ndjson.js";
+import { parquet } from "./parquet.js";
 import { salesforce } from "./salesforce.js";
 import { subrip } from "./subrip.js";
 import { text } from "./text.js";
@@ -39,6 +40,7 @@ export const readers: readonly Reader[] = [
   helpScout,
   intercom,
   liveperson,
+  parquet,
   salesforce,
   subrip,
   twcs,
