@@ -1,4 +1,6 @@
 import type { Role } from "../model/conversation.js";
+import { withoutAccents } from "./accents.js";
+import { FLAG_WORDS, PRIVATE_WORDS, ROLE_WORDS } from "./role-words.js";
 
 /** What a spelling says of a message: who speaks, and whether only colleagues see it. */
 export interface RoleReading {
@@ -6,27 +8,10 @@ export interface RoleReading {
   readonly private: boolean;
 }
 
-const SPELLINGS: Readonly<Record<Role, string>> = {
-  agent: `agent agents humanagent liveagent supportagent serviceagent customerserviceagent csagent csr csrep ccr rep reps
-    representative servicerep servicerepresentative customerservicerep customerservicerepresentative supportrep
-    supportrepresentative salesrep salesagent advisor adviser operator staff staffmember support supportteam supportstaff
-    customersupport customerservice customercare helpdesk servicedesk service admin administrator teammate teammember team
-    employee specialist supportspecialist associate consultant technician engineer supportengineer assignee responder
-    company brand business outbound outgoing`,
-  customer: `customer customers cust client clients consumer visitor user enduser endcustomer requester requestor caller guest
-    member buyer purchaser shopper patient contact lead prospect subscriber passenger tenant student applicant claimant
-    citizen external externaluser reporter submitter accountholder policyholder cardholder customeruser inbound incoming`,
-  bot: `bot bots chatbot robot voicebot messagebot answerbot agentbot botagent custombot assistant aiassistant virtualassistant
-    digitalassistant virtualagent automatedagent aiagent ai automation automated automaticreply autoreply autoresponder ivr`,
-  system: `system systemmessage systemevent sys note notes internalnote privatenote internalcomment privatecomment internal
-    whisper event events info information notification log activity statuschange status trigger workflow auditevent audit
-    tool developer function`,
-};
-
-const PRIVATE = new Set(words("note notes internalnote privatenote internalcomment privatecomment internal whisper"));
+const PRIVATE = new Set(words(PRIVATE_WORDS));
 
 const KNOWN = new Map<string, RoleReading>(
-  Object.entries(SPELLINGS).flatMap(([role, spellings]) =>
+  Object.entries(ROLE_WORDS).flatMap(([role, spellings]) =>
     words(spellings).map((word) => [word, { role: role as Role, private: PRIVATE.has(word) }] as const),
   ),
 );
@@ -74,8 +59,8 @@ export function nameKey(name: string): string {
 }
 
 const FLAGS = new Map<string, boolean>([
-  ...words("true t yes y 1 x on in inbound incoming received customer").map((word) => [word, true] as const),
-  ...words("false f no n 0 off out outbound outgoing sent agent").map((word) => [word, false] as const),
+  ...words(FLAG_WORDS.yes).map((word) => [word, true] as const),
+  ...words(FLAG_WORDS.no).map((word) => [word, false] as const),
 ]);
 
 /** A yes or no, or a direction: `true`, `1`, `yes`, `in`, `inbound`, `incoming`, and their opposites; else null. */
@@ -86,9 +71,11 @@ export function readFlag(value: unknown): boolean | null {
   return text.length > LONGEST ? null : (FLAGS.get(squeezed(text, false)) ?? null);
 }
 
-/** Lower case, letters and digits alone, without a number at the end (`End-User 2` → `enduser`). */
+/** Lower case, letters and digits alone, without accents and a number at the end (`End-User 2` → `enduser`). */
 function squeezed(text: string, dropNumber = true): string {
-  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const plain = withoutAccents(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
   return dropNumber ? plain.replace(/\d+$/, "") : plain;
 }
 

@@ -5,7 +5,7 @@ import type { Columns } from "./map-option.js";
 import { readPrivate } from "./private.js";
 import type { Candidate, Sample } from "./sample.js";
 
-const FIGURE = /^-?\d+(?:[.,]\d+)?(?:\s*\/\s*\d+)?$/;
+const FIGURE = /^-?\d+(?:[.,]\d+)?(?:\s*(?:\/|out of|of|von|sur|de)\s*\d+)?$/;
 
 /** Whether the values of a column are what a field needs; weak headers need better reasons than strong ones. */
 export function fits(

@@ -1,7 +1,7 @@
-import type { Field } from "./fields.js";
+import type { Headers } from "./headers.js";
 
-/** Headers that mean a field, best first. Weak ones mean it only where the values agree and nothing better is there. */
-export const HEADERS: Readonly<Record<Field, { readonly strong: string; readonly weak: string }>> = {
+/** Headers in English. */
+export const en: Headers = {
   conversation: {
     strong: `conversationid conversation convid convoid convo conversationkey conversationsid conversationuuid conversationguid
       conversationnumber conversationno conversationref chatid chatkey chatnumber chatsessionid chatref chatuuid ticketid ticket
@@ -115,10 +115,3 @@ export const HEADERS: Readonly<Record<Field, { readonly strong: string; readonly
     weak: "reopened",
   },
 };
-
-/** Headers whose yes is the field's no. */
-export const OPPOSITE = new Set(
-  "public ispublic publiccomment publicreply outbound isoutbound outgoing isoutgoing fromagent isfromagent isagent sentbyagent isstaff".split(
-    " ",
-  ),
-);
