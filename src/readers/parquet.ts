@@ -52,7 +52,8 @@ async function nestedReader(source: Source, file: ParquetFile) {
     head += Buffer.from(line).toString("utf8");
     if (head.length > HEAD) break;
   }
-  for (const reader of readers.filter(({ generic }) => generic !== true)) {
+  // The reader of chats knows no other columns.
+  for (const reader of readers.filter(({ generic, id }) => generic !== true && id !== "chat-completions")) {
     const why = reader.recognise(head);
     if (why !== null) return { reader, source: { ...records, head }, note: `Each row is a conversation: ${why}.` };
   }

@@ -58,7 +58,9 @@ async function* readChats(source: Source, options: ReaderOptions, log: ReadLog):
   const roles = roleReader(options.roles);
   for await (const batch of rowBatches(source, dialect, start)) {
     for (const row of batch) {
-      const conversation = isFilled(row) ? conversationOf(row, columns, source, style, roles, log) : null;
+      const conversation = isFilled(row)
+        ? conversationOf(row, { header, columns, delimiter: dialect.delimiter, source, style, roles, log })
+        : null;
       if (conversation === null) continue;
       log.place(row.line);
       yield conversation;
@@ -66,25 +68,36 @@ async function* readChats(source: Source, options: ReaderOptions, log: ReadLog):
   }
 }
 
-function conversationOf(
-  row: Row,
-  columns: Readonly<Record<Column, number | undefined>>,
-  source: Source,
-  style: TimeStyle,
-  roles: RoleReader,
-  log: ReadLog,
-): Conversation | null {
+/** What rows are read with. */
+interface ChatTable {
+  readonly header: readonly string[];
+  readonly columns: Readonly<Record<Column, number | undefined>>;
+  readonly delimiter: string;
+  readonly source: Source;
+  readonly style: TimeStyle;
+  readonly roles: RoleReader;
+  readonly log: ReadLog;
+}
+
+function conversationOf(row: Row, table: ChatTable): Conversation | null {
+  const { header, columns, delimiter, source, style, roles, log } = table;
   const cell = (column: Column) => {
     const at = columns[column];
     return (at === undefined ? null : row.cells[at]?.trim()) || null;
   };
   const skip = (reason: string, detail: string) => log.skip({ row: row.line, reason, detail });
-  const body = cell("body");
+  const isLast = columns.body === header.length - 1;
+  if (row.cells.length > header.length && !isLast) {
+    skip("bad-row", `the row has ${row.cells.length} cells, not ${header.length}`);
+    return null;
+  }
+  // Where a quote is missing, what follows its delimiters still belongs to the last cell.
+  const body = isLast ? row.cells.slice(columns.body).join(delimiter).trim() || null : cell("body");
   if (body === null) {
     skip("no-text", "the row has no transcript");
     return null;
   }
-  if (row.cells[columns.body!]!.length === EXCEL_LIMIT) log.skip({ row: row.line, ...CUT_OFF });
+  if (row.cells[columns.body!]?.length === EXCEL_LIMIT) log.skip({ row: row.line, ...CUT_OFF });
   const time = (text: string) => {
     const read = style.read(text);
     if (read === null) skip("unreadable-time", "a time can't be read");
@@ -99,6 +112,7 @@ function conversationOf(
     time,
     skip,
   });
+  if (chat.messages.length === 0) skip("no-messages", "the transcript has no lines");
   const caseId = cell("case");
   const wrote = chat.messages.some(({ role, author }) => role === "agent" && author === owner);
   return toConversation({

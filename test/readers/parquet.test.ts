@@ -37,7 +37,7 @@ describe("a Parquet file", () => {
   test("with a list of messages in each row has a row per conversation", async () => {
     const { conversations, files } = await readFiles([fixture("chats")]);
     expect(conversations.map(said)).toEqual([
-      ["customer: Where is my refund?", "agent: Sorry for the wait: it is on its way."],
+      ["system*: Be kind.", "customer: Where is my refund?", "agent: Sorry for the wait: it is on its way."],
       ["customer: Hi", "system*: "],
     ]);
     expect(files[0]!.layout!.notes).toContain("Each row is a conversation, its messages in “messages”.");
@@ -97,7 +97,7 @@ describe("messages in a record", () => {
     expect(messageFields(record)).toEqual(fields);
   });
 
-  test("of a chat with a model: what only the machine sees is left out, parts are one text", () => {
+  test("of a chat with a model: instructions are private, parts are one text", () => {
     const record = {
       ticket_id: 7,
       "Customer ID": "u1",
@@ -111,6 +111,7 @@ describe("messages in a record", () => {
       id: 7,
       customer: "u1",
       messages: [
+        { role: "system", private: true, text: "Be kind" },
         { role: "customer", text: "a\nb" },
         { role: "agent", text: "c", at: "2026-03-02" },
       ],

@@ -78,6 +78,71 @@ describe("times as exports write them", () => {
   });
 });
 
+describe("times as other languages write them", () => {
+  test.each([
+    "2. März 2026 09:00",
+    "2. Ma\u0308rz 2026, 09:00 Uhr",
+    "02. Maerz 2026 um 9.00 Uhr",
+    "Montag, 2. März 2026, 09:00:00",
+    "Mo., 02.03.2026, 9:00 Uhr",
+    "Mo 02.03.26 09:00",
+    "2 mars 2026 à 9 h",
+    "lundi 2 mars 2026 à 09h00",
+    "lun. 2 mars 2026 9\u202fh\u202f00",
+    "02 mars 2026 09:00",
+    "2 de marzo de 2026, 09:00",
+    "lunes, 2 de marzo de 2026, 9:00 h",
+    "lun, 2 mar 2026 9:00 a. m.",
+    "2 marzo 2026 a las 9:00",
+    "2 de março de 2026 às 09:00",
+    "segunda-feira, 2 de março de 2026 às 9h00",
+    "02/mar/2026 09:00",
+    "2 de mar. de 2026 09h",
+  ])("%s", (cell) => {
+    expect(read(cell)).toBe(nine);
+  });
+
+  test.each([
+    ["1er janvier 2026", "2026-01-01"],
+    ["mar. 6 janv. 2026", "2026-01-06"],
+    ["3 févr. 2026", "2026-02-03"],
+    ["15 août 2026", "2026-08-15"],
+    ["15 aout 2026", "2026-08-15"],
+    ["31 Dez. 2026", "2026-12-31"],
+    ["5. Jänner 2026", "2026-01-05"],
+    ["10 out 2026", "2026-10-10"],
+    ["4 de setembro de 2026", "2026-09-04"],
+    ["7 ene 2026", "2026-01-07"],
+    ["30 juil. 2026", "2026-07-30"],
+    ["1º de maio de 2026", "2026-05-01"],
+  ])("%s", (cell, day) => {
+    expect(new Date(read(cell)!).toISOString().slice(0, 10)).toBe(day);
+  });
+
+  test.each([
+    "mar. 5 janv.",
+    "2 Marzipan 2026",
+    "5 de 2026",
+    "Bestellung 2 vom März",
+    "25 h 00",
+    "2 mars 2026 à 9 h 75",
+  ])("%j can't be read", (cell) => {
+    expect(read(cell)).toBeNull();
+  });
+
+  test("day first where the table's language is not English and nothing speaks against it", () => {
+    const style = new TimeStyle();
+    style.customarilyDayFirst("French");
+    style.see("02/03/2026 09:00");
+    expect(style.read("02/03/2026 09:00")).toBe(nine);
+    expect(style.notes).toEqual([
+      "Nothing shows whether dates are written day first or month first; day first, as in French.",
+    ]);
+    style.see("03/13/2026");
+    expect(style.read("03/02/2026 09:00")).toBe(nine);
+  });
+});
+
 describe("day first or month first", () => {
   test("other cells decide", () => {
     expect(read("02/03/2026 09:00", "13/03/2026")).toBe(nine);

@@ -6,7 +6,7 @@ import { type TimeStyle, timeStyle } from "../times/style.js";
 import { labelNotes } from "../transcript/turns.js";
 import { chooseColumns } from "./columns.js";
 import type { Dialect } from "./dialect.js";
-import { isOpposite, meanings } from "./fields.js";
+import { isOpposite, languageOf, meanings } from "./fields.js";
 import { aliasColumns, clockColumn, mayHoldNames } from "./further-columns.js";
 import { settleIds } from "./ids.js";
 import { withOneKind } from "./kind.js";
@@ -66,7 +66,10 @@ export async function planOf(source: Source, dialect: Dialect, options: ReaderOp
     const { where, what, instead } = unclearColumns(table, "no column holds the text of the messages", found);
     throw new NotRead("unrecognised-file", where, what, instead);
   }
-  const times = learned(table, found, timeStyle(options, log));
+  const style = timeStyle(options, log);
+  const language = languageOf(sample.header);
+  if (language !== "English") style.customarilyDayFirst(language);
+  const times = learned(table, found, style);
   // Days can only be told from months by a date such as 13/03, which may lie anywhere in the file.
   const undecided = found.at !== undefined && (times.open || sample.values(found.at).length === 0);
   const watched = undecided ? { column: found.at!, see: times.see.bind(times) } : null;

@@ -51,7 +51,7 @@ const CHAT_ROLES: Readonly<Record<string, string>> = {
   assistant: "agent",
   gpt: "agent",
 };
-/** What nobody says in such a chat. */
+/** What nobody says in such a chat: instructions, and what tools give. */
 const UNSAID = new Set(["system", "developer", "tool", "function"]);
 
 /** The record as native JSON: its messages by role and text, the other columns by what their names mean. */
@@ -67,16 +67,15 @@ export function nativeRecord(record: JsonObject, fields: MessageFields, row: str
   return {
     ...facts,
     id: conversation ?? id ?? row,
-    messages: messages.flatMap((message, i) => {
-      if (isChat && UNSAID.has(roles[i]!)) return [];
+    messages: messages.map((message, i) => {
       const { [fields.text]: text, ...rest } = message;
-      return [
-        {
-          ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [fieldOf(key), value])),
-          role: isChat ? CHAT_ROLES[roles[i]!] : roles[i],
-          text: textOf(text),
-        },
-      ];
+      return {
+        ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [fieldOf(key), value])),
+        ...(isChat && UNSAID.has(roles[i]!)
+          ? { role: "system", private: true }
+          : { role: isChat ? CHAT_ROLES[roles[i]!] : roles[i] }),
+        text: textOf(text),
+      };
     }),
   };
 }

@@ -1,3 +1,5 @@
+import { monthOf } from "./month-names.js";
+
 /** A day as written, with the order of its parts where that can be seen. */
 export interface WrittenDay {
   readonly year: number;
@@ -9,19 +11,21 @@ export interface WrittenDay {
   readonly rest: string;
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
+/** A word before a day that is followed by its month or by numbers is a weekday in any language. */
+const FOREIGN_WEEKDAY =
+  /^[a-z]{2,13}(?:-feira)?\.?,?\s+(?:den\s+|le\s+)?(?=\d{1,2}(?:[./-]\s?\d|(?:\.|er|o)?\s+(?:de\s+)?[a-z]{3}))/i;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/s;
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(.*)$/s;
 const MONTH_DAY_YEAR = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)(.*)$/is;
-const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?,?[\s-](\d{4}|\d{2})(?!\d)(.*)$/is;
+const DAY_MONTH_YEAR =
+  /^(\d{1,2})(?:st|nd|rd|th|er|o|\.)?[\s/-]\s?(?:de\s+)?([a-z]{3,10})\.?,?[\s/-](?:del?\s+)?(\d{4}|\d{2})(?![\d:])(.*)$/is;
 /** `Mon Jan 05 09:00:00 +0000 2026`, the year at the end. */
 const YEAR_LAST = /^([a-z]{3,9})\s+(\d{1,2})\s+(\d{1,2}:\d{2}.*?)\s+(\d{4})$/is;
 
-/** The day that a text begins with, or null. */
+/** The day that a text without accents begins with, or null. */
 export function writtenDay(text: string): WrittenDay | null {
-  const plain = text.replace(WEEKDAY, "");
+  const plain = text.replace(WEEKDAY, "").replace(FOREIGN_WEEKDAY, "");
   let parts = YEAR_FIRST.exec(plain);
   if (parts) return written(parts[1]!, Number(parts[2]), Number(parts[3]), "month-first", parts[4]!);
   parts = NUMBERS.exec(plain);
@@ -40,10 +44,4 @@ export function writtenDay(text: string): WrittenDay | null {
 
 function written(year: string, first: number, second: number, order: WrittenDay["order"], rest: string): WrittenDay {
   return { year: Number(year) + (year.length === 2 ? 2000 : 0), first, second, order, rest };
-}
-
-/** 1–12, or 0 where a word is no month. */
-function monthOf(word: string): number {
-  const start = word.toLowerCase() === "sept" ? "sep" : word.toLowerCase();
-  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
 }

@@ -1,4 +1,5 @@
 import type { ReadLog, ReadOptions } from "../../model/reading.js";
+import { withoutAccents } from "../accents.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
 import { fromCompact, fromNumber, isNumber } from "./epoch.js";
@@ -13,6 +14,7 @@ export class TimeStyle {
   #dayFirst = false;
   #monthFirst = false;
   #undecided = false;
+  #custom: string | null = null;
   readonly #zone: Zone;
   readonly #zoneless: () => void;
 
@@ -33,6 +35,11 @@ export class TimeStyle {
     else this.#undecided = true;
   }
 
+  /** Dates that do not show their order are day first, since the table speaks this language. */
+  customarilyDayFirst(language: string): void {
+    this.#custom = language;
+  }
+
   /** Whether more cells are needed to tell days from months. */
   get open(): boolean {
     return this.#undecided && !this.#dayFirst && !this.#monthFirst;
@@ -45,6 +52,8 @@ export class TimeStyle {
       notes.push("Dates are written day first and month first; where either fits, month first.");
     else if (this.#dayFirst) notes.push("Dates are written day first.");
     else if (this.#monthFirst) notes.push("Dates are written month first.");
+    else if (this.#undecided && this.#custom !== null)
+      notes.push(`Nothing shows whether dates are written day first or month first; day first, as in ${this.#custom}.`);
     else if (this.#undecided)
       notes.push("Nothing shows whether dates are written day first or month first; taken as month first.");
     return notes;
@@ -64,8 +73,8 @@ export class TimeStyle {
     const parts = partsOf(text);
     if (parts === null) return null;
     const { year, order, first, second } = parts.day;
-    const dayFirst =
-      order === "day-first" || (order === "either" && this.#dayFirst && (first > 12 || !this.#monthFirst));
+    const usually = this.#dayFirst || this.#custom !== null;
+    const dayFirst = order === "day-first" || (order === "either" && usually && (first > 12 || !this.#monthFirst));
     const [month, date] = dayFirst ? [second, first] : [first, second];
     const midnight = Date.UTC(year, month - 1, date);
     const real = new Date(midnight).getUTCMonth() === month - 1 && date > 0;
@@ -107,9 +116,9 @@ function isDay(date: string): boolean {
 
 function partsOf(text: string): { readonly day: WrittenDay; readonly clock: Clock } | null {
   if (text.length > LONGEST) return null;
-  const day = writtenDay(text);
+  const day = writtenDay(withoutAccents(text));
   if (day === null) return null;
-  const rest = day.rest.replace(/^(?:T|,?\s+at\s+|,?\s*-?\s*)/i, "").trim();
+  const rest = day.rest.replace(/^(?:T|,?\s+(?:at|um|a las?|a|as|kl\.?)\s+|,?\s*-?\s*)/i, "").trim();
   const clock = rest === "" ? { time: 0, zone: null } : readClock(rest);
   return clock === null ? null : { day, clock };
 }
