@@ -111,8 +111,6 @@ const HOMES: Readonly<
   },
 };
 
-const PENDING = new Set(["eld"]);
-
 const IMPORT =
   /\b(?:import|export)\s+(type\s+)?(?:[\w*{][^"';]*?\bfrom\s*)?"([^"]+)"|(typeof\s+|:\s*)?\b(?:import|require|load)\(\s*"([^"]+)"/g;
 

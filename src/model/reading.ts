@@ -17,6 +17,8 @@ export interface Source {
   readonly head: string;
   /** The bytes, in chunks, each of whole characters where it is text. */
   open(): AsyncIterable<Uint8Array>;
+  /** The same before they became text, for formats whose parts each name their own encoding; where missing, `open`. */
+  bytes?(): AsyncIterable<Uint8Array>;
 }
 
 export interface ReadOptions {

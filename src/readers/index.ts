@@ -4,6 +4,7 @@ import { chatCompletions } from "./chat-completions.js";
 import { contactLens } from "./contact-lens.js";
 import { csv, tsv } from "./csv.js";
 import { cxInsights } from "./cx-insights.js";
+import { eml } from "./eml.js";
 import { freshdesk } from "./freshdesk.js";
 import { front } from "./front.js";
 import { genesys } from "./genesys.js";
@@ -12,6 +13,7 @@ import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 import { intercom } from "./intercom.js";
 import { json } from "./json.js";
 import { liveperson } from "./liveperson.js";
+import { mbox } from "./mbox.js";
 import { ndjson } from "./ndjson.js";
 import { parquet } from "./parquet.js";
 import { salesforce } from "./salesforce.js";
@@ -34,12 +36,14 @@ export const readers: readonly Reader[] = [
   chatCompletions,
   contactLens,
   cxInsights,
+  eml,
   freshdesk,
   front,
   genesys,
   helpScout,
   intercom,
   liveperson,
+  mbox,
   parquet,
   salesforce,
   subrip,
