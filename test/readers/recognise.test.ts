@@ -1,18 +1,22 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { readers } from "../../src/readers/index.js";
-import { openSource } from "../../src/readers/source/open.js";
+import { filesOf } from "../../src/readers/source/files.js";
+import { open } from "../../src/readers/source/open.js";
 import { fixtures } from "../helpers/exports.js";
 import { LOOK_ALIKES } from "../helpers/look-alikes.js";
 import { file } from "./read.js";
 
 /** The particular readers that claim a file, with their reasons. */
 async function claims(path: string): Promise<Readonly<Record<string, string>>> {
-  const { head } = await openSource(path);
-  const found = readers
+  const heads: string[] = [];
+  for await (const found of filesOf(path)) heads.push((await open(found)).head);
+  expect(heads).toHaveLength(1);
+  const [head] = heads as [string];
+  const claimed = readers
     .filter(({ generic }) => generic !== true)
     .map((reader) => [reader.id, reader.recognise(head)] as const);
-  return Object.fromEntries(found.filter((claim): claim is [string, string] => claim[1] !== null));
+  return Object.fromEntries(claimed.filter((claim): claim is [string, string] => claim[1] !== null));
 }
 
 test.each(fixtures.map(({ path, format }) => [path, format]))("%s is claimed by %s alone", async (path, format) => {

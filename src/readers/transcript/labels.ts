@@ -58,6 +58,7 @@ export function mayBeName(label: string): boolean {
     words.length <= 3 &&
     label.length <= 40 &&
     /\p{L}/u.test(label) &&
+    !/[,;|]\S|\d{3}/.test(label) &&
     (words.length === 1 || /^\p{Lu}/u.test(label)) &&
     !words.some((word) => NO_NAMES.has(word.toLowerCase()))
   );
