@@ -1,3 +1,4 @@
+import { UserError } from "../../model/errors.js";
 import type { ReadLog, Source } from "../../model/reading.js";
 import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
@@ -46,21 +47,31 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
-/** Finds out how a file is to be read. Throws `UserError` where that is not clear. */
+/**
+ * Finds out how a file is to be read. Throws `UserError` where that is not clear, `NotRead` where it is no table of
+ * conversations.
+ */
 export async function planOf(source: Source, dialect: Dialect, options: ReaderOptions, log: ReadLog): Promise<Plan> {
   const sample = await readSample(source, dialect);
   const quotes = options.quotes ?? true;
   const given = mappedColumns(options.map ?? {}, sample.header, source.name, quotes);
+  const isKnown = Object.keys(given).length > 0 || sample.header.some((name) => meanings(name).length > 0);
   if (sample.rows.length === 0) {
-    const known = sample.header.some((name) => meanings(name).length > 0);
-    throw new NotRead(
-      known ? "empty-file" : "unrecognised-file",
-      source.name,
-      "there is a header but no row below it",
-      "check the export's filter, and export again",
-    );
+    const instead = "check the export's filter, and export again";
+    const reason = isKnown ? "empty-file" : "unrecognised-file";
+    throw new NotRead(reason, source.name, "there is a header but no row below it", instead);
   }
   const table: Table = { source, dialect, sample, roles: roleReader(options.roles), quotes };
+  try {
+    return await planFor(table, given, options, log);
+  } catch (error) {
+    if (isKnown || !(error instanceof UserError)) throw error;
+    throw new NotRead("unrecognised-file", error.where, error.what, error.instead);
+  }
+}
+
+async function planFor(table: Table, given: Columns, options: ReaderOptions, log: ReadLog): Promise<Plan> {
+  const { dialect, sample, quotes } = table;
   const found = withOneKind(table, chooseColumns(sample, given, table.roles), given);
   if (found.text === undefined && found.transcript === undefined) {
     const { where, what, instead } = unclearColumns(table, "no column holds the text of the messages", found);

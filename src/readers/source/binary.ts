@@ -11,7 +11,6 @@ const EXPORT = "export the conversations as CSV or JSON";
 /** Files by their first bytes, in Latin-1; `?` stands for any. */
 const KINDS: readonly (readonly [marks: readonly string[], what: string, instead: string])[] = [
   [["PK\u0003\u0004"], "this is an Excel workbook that can't be read", "save the sheet as “CSV UTF-8”"],
-  [["PK\u0005\u0006"], "this ZIP archive is empty", "give one with exports in it"],
   [["PAR1"], "this is a Parquet file that can't be read", EXPORT],
   [["\u00d0\u00cf\u0011\u00e0"], "this is an old Office file (.xls, .doc, .msg)", "save it as .xlsx or as “CSV UTF-8”"],
   [["%PDF-"], "this is a PDF", "give the export that it was made from, as CSV or JSON"],

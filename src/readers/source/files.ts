@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { UserError } from "../../model/errors.js";
 import { type Bytes, firstBytes, kept } from "./bytes.js";
@@ -8,6 +8,9 @@ import { filesBelow, isHidden } from "./folder.js";
 import { isOneFile } from "./office.js";
 import { filesMatching, isPattern } from "./pattern.js";
 import { entriesOf, isZip } from "./zip.js";
+
+/** A file of so many bytes is read at once, as it is looked at several times. */
+const SMALL = 512 * 1024;
 
 /** A file to be read, not opened yet. */
 export interface FoundFile {
@@ -50,34 +53,36 @@ export async function filesAt(given: string): Promise<readonly DiskFile[]> {
 export async function* filesOf(given: string, stdin?: Bytes): AsyncGenerator<FoundFile> {
   if (given === "-") {
     const bytes = await kept(reading(stdin ?? createReadStream("", { fd: 0, autoClose: false }), "standard input"));
-    yield* withArchives({ name: "standard input", below: "stdin", named: true }, bytes);
+    yield* withArchives({ name: "standard input", below: "stdin", named: true, path: null }, bytes);
     return;
   }
   for (const file of await filesAt(given)) {
     const { path } = file;
-    const stats = await stat(path).catch((error) => {
+    const refuse = (error: NodeJS.ErrnoException) => {
       throw unreadable(error, path);
-    });
-    yield* withArchives({ ...file, name: path }, stats.isFile() ? path : await kept(fileBytes(path)));
+    };
+    const stats = await stat(path).catch(refuse);
+    const chunks = !stats.isFile()
+      ? await kept(fileBytes(path))
+      : stats.size <= SMALL
+        ? [await readFile(path).catch(refuse)]
+        : null;
+    yield* withArchives({ ...file, name: path, path: stats.isFile() ? path : null }, chunks);
   }
 }
 
-/** A file, or where it is an archive, what is in it. */
+/** A file, its bytes kept where `chunks` has them; where it is an archive, what is in it. */
 async function* withArchives(
-  file: Pick<FoundFile, "name" | "below" | "named">,
-  contents: string | readonly Uint8Array[],
+  file: Pick<FoundFile, "name" | "below" | "named" | "path">,
+  chunks: readonly Uint8Array[] | null,
 ): AsyncGenerator<FoundFile> {
-  const path = typeof contents === "string" ? contents : null;
-  const open = typeof contents === "string" ? () => fileBytes(contents) : () => again(contents);
-  const itself = { ...file, path, encrypted: false, open };
+  const open = chunks === null ? () => fileBytes(file.path!) : () => again(chunks);
+  const itself = { ...file, encrypted: false, open };
   if (!isZip(await firstBytes(open(), 4))) {
     yield itself;
     return;
   }
-  const entries = await entriesOf(
-    typeof contents === "string" ? { path: contents } : { bytes: Buffer.concat(contents) },
-    file.name,
-  );
+  const entries = await entriesOf(chunks === null ? { path: file.path! } : { bytes: Buffer.concat(chunks) }, file.name);
   if (entries.length === 0 || isOneFile(entries.map(({ name }) => name))) {
     yield itself;
     return;

@@ -49,13 +49,7 @@ export async function open(file: FoundFile): Promise<OpenSource> {
   const unpack = packing === "gzip" ? gunzip : unzstd;
   const plain = packing === null ? raw.open : () => unpacked(raw.open(), (bytes) => unpack(bytes, name), name);
   const first = await firstBytes(plain(), HEAD);
-  if (isZip(first) && !mayBeWorkbook(first))
-    throw new NotRead(
-      "unrecognised-file",
-      name,
-      "this is a document, or an archive that lies in a packed file",
-      "unpack it, or save the table as .xlsx or CSV",
-    );
+  if (isZip(first) && !mayBeWorkbook(first)) throw noWorkbook(first, name);
   const binary = binaryOf(first);
   const decoding = new Decoding();
   const text = binary === null ? () => decoding.asUtf8(plain()) : plain;
@@ -91,6 +85,13 @@ export async function open(file: FoundFile): Promise<OpenSource> {
 /** The SHA-256 of a file's bytes, whatever they are. */
 export async function sha256Of(file: FoundFile): Promise<string> {
   return hashed(file.open).sha256();
+}
+
+function noWorkbook(start: Buffer, name: string): NotRead {
+  if (start[2] === 5)
+    return new NotRead("empty-file", name, "this ZIP archive is empty", "give one with exports in it");
+  const what = "this is a document, or an archive that lies in a packed file";
+  return new NotRead("unrecognised-file", name, what, "unpack it, or save the table as .xlsx or CSV");
 }
 
 function packingOf(start: Uint8Array): "gzip" | "zstd" | null {

@@ -14,10 +14,11 @@ export async function filesMatching(
   const parts = pattern.split("/");
   const base = parts.slice(0, parts.findIndex(isPattern)).map((part) => `${part}/`).join(""); // biome-ignore format: one chain
   const { glob } = await import("tinyglobby");
-  const matches = await glob(pattern, { onlyFiles: false, expandDirectories: false });
+  const options = { cwd: base === "" ? "." : base, onlyFiles: false, expandDirectories: false };
+  const matches = await glob(pattern.slice(base.length), options);
   const files = new Set<string>();
   for (const match of matches) {
-    const path = match.replace(/\/$/, "");
+    const path = base + match.replace(/\/$/, "");
     const kind = await stat(path).catch(() => null);
     if (kind?.isFile()) files.add(path);
     else if (kind?.isDirectory()) for (const file of await filesBelow(path)) files.add(`${path}/${file}`);
