@@ -65,7 +65,7 @@ describe("what is said of several files", () => {
   it("is told by wow inspect: whole for a few, in short for many, all of it as JSON", async () => {
     const few = await wow(["inspect", shop()]);
     expect(few.stdout).toMatch(/april\/empty\.csv {2}unknown: the file is empty\n {2}left out {5}1 × empty-file\n/);
-    expect(few.stdout).toMatch(/2\.ndjson\.gz {2}ndjson: a JSON object on each line\n[^]*note +Unpacked \(gzip\)\./);
+    expect(few.stdout).toMatch(/2\.ndjson\.gz {2}ndjson: a JSON object on each line\n[\s\S]*note +Unpacked \(gzip\)\./);
     expect(few.stdout).toContain("customer: The tap drips.");
     const base = tree(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.gz`, gzipSync(line(String(i)))])));
     const many = await wow(["inspect", base]);
