@@ -41,37 +41,40 @@ export function begun(file: string): FileInProgress {
   };
 }
 
-/** What a reader tells of an input, and the row it is at. Throws `UserError` for the first problem with `strict`. */
-export class InputLog implements ReadLog {
-  readonly #file: FileInProgress;
-  readonly #options: ReaderOptions;
-  row: number | null = null;
+/** What a reader may tell of an input, and the row of the conversation it is at. */
+export interface InputLog {
+  /** Throws `UserError` for the first problem with `strict`. */
+  readonly log: ReadLog;
+  row(): number | null;
+}
 
-  constructor(file: FileInProgress, options: ReaderOptions) {
-    this.#file = file;
-    this.#options = options;
-  }
-
-  skip(problem: Omit<Problem, "file">): void {
-    const { file, skipped, problems } = this.#file;
-    if (this.#options.strict === true) {
-      const where = problem.row === null ? file : `${file}:${problem.row}`;
-      throw new UserError(where, `${problem.detail} (${problem.reason})`, "mend it, or leave --strict out to skip it");
-    }
-    const before = skipped[problem.reason] ?? 0;
-    skipped[problem.reason] = before + 1;
-    if (before < SHOWN) problems.push({ file, ...problem });
-  }
-
-  layout(layout: Layout): void {
-    this.#file.layout = layout;
-  }
-
-  place(row: number): void {
-    this.row = row;
-  }
-
-  zoneless(): void {
-    this.#file.assumedTimezone = this.#options.timezone ?? "UTC";
-  }
+/** Writes what a reader tells of an input into what is known of it. */
+export function inputLog(input: FileInProgress, options: ReaderOptions): InputLog {
+  const { file, skipped, problems } = input;
+  let row: number | null = null;
+  const log: ReadLog = {
+    skip(problem) {
+      if (options.strict === true) {
+        const where = problem.row === null ? file : `${file}:${problem.row}`;
+        throw new UserError(
+          where,
+          `${problem.detail} (${problem.reason})`,
+          "mend it, or leave --strict out to skip it",
+        );
+      }
+      const before = skipped[problem.reason] ?? 0;
+      skipped[problem.reason] = before + 1;
+      if (before < SHOWN) problems.push({ file, ...problem });
+    },
+    layout(layout) {
+      input.layout = layout;
+    },
+    place(at) {
+      row = at;
+    },
+    zoneless() {
+      input.assumedTimezone = options.timezone ?? "UTC";
+    },
+  };
+  return { log, row: () => row };
 }

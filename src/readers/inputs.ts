@@ -5,7 +5,7 @@ import type { Reader } from "../model/reading.js";
 import { languageRecogniser, withLanguage } from "../text/language.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
-import { begun, type FileInProgress, type InputFile, InputLog } from "./input-file.js";
+import { begun, type FileInProgress, type InputFile, inputLog } from "./input-file.js";
 import { inOneSpelling } from "./one-spelling.js";
 import type { ReaderOptions } from "./options.js";
 import { type FoundFile, filesOf } from "./source/files.js";
@@ -59,9 +59,7 @@ async function* readAll(
     for await (const found of filesOf(path, options.stdin)) {
       if (leaveOut.size > 0 && found.path !== null && !found.named && leaveOut.has(await realpath(found.path)))
         continue;
-      const file = begun(found.name);
-      files.push(file);
-      yield* readOne(found, file, run);
+      yield* readOne(found, files, run);
     }
     if (files.slice(first).every(({ format }) => format === "unknown")) throw nothingIn(path, files.slice(first));
   }
@@ -77,20 +75,22 @@ interface Run {
 
 async function* readOne(
   found: FoundFile,
-  file: FileInProgress,
+  files: FileInProgress[],
   { duplicates, recognise, options }: Run,
 ): AsyncGenerator<Conversation> {
-  const log = new InputLog(file, options);
+  const file = begun(found.name);
+  const { log, row } = inputLog(file, options);
   try {
     const source = await open(found);
     const { reader, why } = detect(source, options.readers, options.inputFormat);
     file.format = reader.id;
     file.why = why;
+    files.push(file);
     for await (const read of reader.read(source, options, log)) {
       const conversation = inOneSpelling(read);
-      const before = duplicates.before(conversation, source, log.row);
+      const before = duplicates.before(conversation, source, row());
       if (before !== null) {
-        log.skip({ row: log.row, reason: "duplicate", detail: `the same conversation as in ${before}` });
+        log.skip({ row: row(), reason: "duplicate", detail: `the same conversation as in ${before}` });
         continue;
       }
       file.conversations++;
@@ -101,6 +101,7 @@ async function* readOne(
     file.sha256 = await source.sha256();
   } catch (error) {
     if (found.named || options.strict === true || !(error instanceof NotRead)) throw error;
+    if (files.at(-1) !== file) files.push(file);
     file.format = "unknown";
     file.why = error.what;
     file.layout = null;

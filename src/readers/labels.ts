@@ -5,7 +5,7 @@ import { dialectOf } from "./csv/dialect.js";
 import { jsonShape } from "./json/shape.js";
 import { type LabelOptions, tableReadings } from "./labels/table.js";
 import { valueReadings } from "./labels/values.js";
-import { openSource } from "./source/open.js";
+import { openText } from "./source/open.js";
 
 /** How a sheet is read: which column is what, and what `-` stands for. */
 export interface LabelInput extends LabelOptions {
@@ -14,7 +14,7 @@ export interface LabelInput extends LabelOptions {
 
 /** Reads reviewers' verdicts from CSV, JSON or NDJSON. Throws `UserError` with file, row and column of a mistake. */
 export async function readLabels(path: string, options: LabelInput): Promise<LabelSheet> {
-  const source = await openSource(path, options.stdin);
+  const source = await openText(path, options.stdin);
   const shape = jsonShape(source.head);
   const found =
     shape === null

@@ -31,10 +31,14 @@ export async function openSource(path: string, stdin?: Bytes): Promise<OpenSourc
   const [file] = files;
   if (file === undefined || !file.named)
     throw new NotRead("unrecognised-file", path, "this is a folder or an archive", "name one file");
-  const source = await open(file);
-  if (source.binary !== null)
-    throw new NotRead("unrecognised-file", source.name, source.binary.what, source.binary.instead);
-  return source;
+  return open(file);
+}
+
+/** Opens a file of text; else as `openSource`. */
+export async function openText(path: string, stdin?: Bytes): Promise<OpenSource> {
+  const source = await openSource(path, stdin);
+  if (source.binary === null) return source;
+  throw new NotRead("unrecognised-file", source.name, source.binary.what, source.binary.instead);
 }
 
 /** Opens a file. Throws `UserError` where it can't be read, `NotRead` where there is nothing to read in it. */
