@@ -30,11 +30,9 @@ function nativeMessage(
 }
 
 /**
- * A time as native JSON has it: ISO 8601, or from the start of the conversation on, `+00:01:30.500`; epoch milliseconds
- * where its year does not have four digits.
+ * A time as native JSON has it: ISO 8601 (years before 0 and after 9999 with a sign and six digits), or from the start
+ * of the conversation on, `+00:01:30.500`.
  */
 export function writtenTime(at: number, clock: Clock): string {
-  if (clock === "offset") return formatOffset(at);
-  const iso = new Date(at).toISOString();
-  return /^\d/.test(iso) ? iso : String(at);
+  return clock === "offset" ? formatOffset(at) : new Date(at).toISOString();
 }

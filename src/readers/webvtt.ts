@@ -22,7 +22,7 @@ export const webvtt: Reader = {
         continue;
       }
       language ??= languageIn(part.lines);
-      if (!APART.test(part.lines[0]!) && !(cues.length === 0 && part.row === 1))
+      if (!APART.test(part.lines[0]!))
         log.skip({ row: part.row, reason: "no-time", detail: "text without times belongs to no caption" });
     }
     const conversation = captioned(source, cues, { language }, options, log);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toConversation } from "../../src/model/conversation.js";
 import { toNative } from "../../src/model/native.js";
+import { readText } from "../readers/read.js";
 
 const messages = [{ role: "customer", text: "Hi" }] as const;
 
@@ -23,9 +24,12 @@ describe("a conversation as native JSON", () => {
 
   it.each([
     ["2026-03-02T09:00:00.250Z", "2026-03-02T09:00:00.250Z"],
-    [-99_999_999_999, "-99999999999000"],
-  ])("writes the time %s so that it can be read again", (at, written) => {
+    [-99_999_999_999, "-001199-02-15T14:13:21.000Z"],
+    [8.63e15, "+275443-10-25T06:13:20.000Z"],
+  ])("writes the time %s so that it can be read again", async (at, written) => {
     const native = toNative(toConversation({ id: "c1", messages: [{ ...messages[0], at }] }));
     expect(native.messages).toEqual([{ ...messages[0], at: written }]);
+    const again = (await readText(JSON.stringify(native))).conversations[0]!;
+    expect(new Date(again.messages[0]!.at!)).toEqual(new Date(written));
   });
 });

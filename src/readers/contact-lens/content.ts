@@ -8,9 +8,9 @@ import { parseJson } from "../json/stream.js";
  * said.
  */
 export function wordsOf(content: unknown, type: string): string | null | undefined {
-  if (type === "" || /^text\//.test(type)) return typeof content === "string" && /\S/.test(content) ? content : null;
+  if (!type.startsWith("application/")) return typeof content === "string" && /\S/.test(content) ? content : null;
   const value = typeof content === "string" ? parseJson(content) : content;
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) return null;
   const data = objectOf(value.data);
   const shown = isObject(data.content) ? data.content : data;
   const chosen = listOf(data.selectedElements ?? value.selectedElements).map(
