@@ -68,7 +68,7 @@ async function nestedReader(source: Source, file: ParquetFile) {
 /** The log, with rows counted from `above` on, and a note in place of those of the reader that is borrowed. */
 function noted(log: ReadLog, note: string | null, above: number): ReadLog {
   return {
-    ...log,
+    zoneless: () => log.zoneless(),
     skip: (problem) => log.skip({ ...problem, row: problem.row === null ? null : problem.row - above }),
     place: (row) => log.place(row - above),
     layout: (layout) => log.layout(note === null ? layout : { ...layout, notes: [note] }),

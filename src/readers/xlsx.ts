@@ -26,7 +26,9 @@ async function* readWorkbook(source: Source, options: ReaderOptions, log: ReadLo
   const bytes = await wholeFile(source, "save the sheet as CSV, which is read as it comes");
   const table = await sheetTable(source, bytes, Object.values(options.map ?? {}));
   const noted: ReadLog = {
-    ...log,
+    skip: (problem) => log.skip(problem),
+    place: (row) => log.place(row),
+    zoneless: () => log.zoneless(),
     layout: (layout) => log.layout({ ...layout, notes: [...table.notes, ...layout.notes] }),
   };
   yield* readTable(await rowsSource(source, table.rows), ROWS_DIALECT, options, noted);

@@ -44,6 +44,9 @@ export function captioned(
       "export it with speakers: <v Ida>…, or captions that begin with a name and a colon",
     );
   }
+  if (cues.length === 0 && !/^\uFEFF?WEBVTT/.test(source.head)) {
+    throw new UserError(source.name, "there are no captions in it", "leave --input-format out to have it recognised");
+  }
   const cast = castOf(speakers, source.name, options);
   const start = recordedAt(source.id);
   log.layout({ fields: {}, unused: [], notes: [...source.notes, ...notesOf(start), ...cast.notes] });

@@ -75,6 +75,7 @@ export function jsonReader(format: JsonFormat): Reader {
       const roles = roleReader(options.roles);
       const times = timeStyle(options, log);
       const isAlone = holdsOne(format, source);
+      let any = false;
       const all = (log: ReadLog) => records(format, source, log);
       const entries = format.parts ? gathered(all, format.parts, log) : all(log);
       for await (const { row, value, page } of entries) {
@@ -101,10 +102,12 @@ export function jsonReader(format: JsonFormat): Reader {
         for (const draft of format.conversations(value, context)) {
           const conversation = finished(draft, skip);
           if (conversation === null) continue;
+          any = true;
           log.place(row);
           yield conversation;
         }
       }
+      if (!any) refuseOther(format, source);
     },
   };
 }
@@ -119,6 +122,13 @@ function finished({ id, ...draft }: ConversationDraft, skip: Skip): Conversation
     return toConversation({ ...draft, id, messages });
   }
   return null;
+}
+
+/** Throws `UserError` where a file that gave nothing does not look like the format that it is said to be. */
+function refuseOther(format: JsonFormat, { head, name }: Source): void {
+  const found = jsonHead(head);
+  if (found !== null && recognised(format, found) !== null) return;
+  throw new UserError(name, `nothing in it is as in ${format.title}`, "leave --input-format out to have it recognised");
 }
 
 function holdsOne(format: JsonFormat, { head }: Source): boolean {
