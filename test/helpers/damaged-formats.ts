@@ -46,7 +46,11 @@ export async function damagedFormats(variants: number): Promise<void> {
     it("is read or refused where it is said to be another format, and nothing is lost unsaid", async () => {
       for (const one of own)
         for (const { id } of readers)
-          await holds(one, { ...undamaged(one.bytes, one.conversations), what: `as ${id}` }, { ...optionsOf(one), inputFormat: id }); // biome-ignore format: one call
+          await holds(
+            { ...one, skipped: id === format ? one.skipped : 0 },
+            { ...undamaged(one.bytes, one.conversations), what: `as ${id}` },
+            { ...optionsOf(one), inputFormat: id },
+          );
     }, 60_000);
 
     it("is recognised whatever the file is called", async () => {

@@ -41,6 +41,7 @@ describe("contact-lens", () => {
     ["Markdown", "text/markdown", "*Hi*", ["customer: *Hi*"]],
     ["text with an encoding", "text/plain;charset=utf-8", "Hi", ["customer: Hi"]],
     ["no kind at all", undefined, "Hi", ["customer: Hi"]],
+    ["a kind that there is not", 7, "Hi", ["customer: Hi"]],
     ["an empty text", "text/plain", " ", ["system*: "]],
     ["no text", "text/plain", null, ["system*: "]],
     [

@@ -79,7 +79,11 @@ export function jsonReader(format: JsonFormat): Reader {
       const all = (log: ReadLog) => records(format, source, log);
       const entries = format.parts ? gathered(all, format.parts, log) : all(log);
       for await (const { row, value, page } of entries) {
-        const skip: Skip = (reason, detail) => log.skip({ row, reason, detail });
+        let isSilent = true;
+        const skip: Skip = (reason, detail) => {
+          isSilent = false;
+          log.skip({ row, reason, detail });
+        };
         if (!isObject(value)) {
           skip("invalid-conversation", "not an object");
           continue;
@@ -100,12 +104,14 @@ export function jsonReader(format: JsonFormat): Reader {
           skip,
         };
         for (const draft of format.conversations(value, context)) {
+          isSilent = false;
           const conversation = finished(draft, skip);
           if (conversation === null) continue;
           any = true;
           log.place(row);
           yield conversation;
         }
+        if (isSilent) skip("no-conversation", "the record holds no conversation");
       }
       if (!any) refuseOther(format, source);
     },

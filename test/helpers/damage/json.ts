@@ -53,10 +53,11 @@ export function places(value: Loose, path: Path = []): readonly Path[] {
   });
 }
 
-/** The texts and numbers in a value. */
+/** The texts and numbers in a value, also in JSON that stands in a text. */
 export function leaves(value: Loose): readonly string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leaves);
-  return value === null ? [] : [String(value)];
+  const inside = typeof value === "string" && value.startsWith("{") ? leaves(parsed(value) ?? null) : [];
+  return value === null ? inside : [String(value), ...inside];
 }
 
 /** Which messages are made of some texts, or these of them. */
