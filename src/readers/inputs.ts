@@ -97,6 +97,12 @@ async function* readOne(
       file.messages += conversation.messages.length;
       yield recognise === null ? conversation : await withLanguage(conversation, recognise);
     }
+    if (file.conversations === 0 && Object.keys(file.skipped).length === 0)
+      log.skip({
+        row: null,
+        reason: "no-conversation",
+        detail: `nothing in it reads as a conversation of ${reader.id}`,
+      });
     file.notes = source.notes;
     file.sha256 = await source.sha256();
   } catch (error) {
