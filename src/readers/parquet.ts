@@ -13,7 +13,7 @@ import { cellOf } from "./parquet/values.js";
 /** Parquet files with the columns of the CSV reader, or a row per conversation with its messages in a list. */
 export const parquet: Reader = {
   id: "parquet",
-  title: "a Parquet file with such a table, or with a list of messages in each row",
+  title: "Parquet: a table as in CSV, or a list of messages in each row",
   gives: TABLE_GIVES,
   generic: true,
   recognise: (head) => (head.startsWith("PAR1") ? "a Parquet file" : null),

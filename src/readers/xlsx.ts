@@ -11,7 +11,7 @@ import { sheetTable } from "./xlsx/sheets.js";
 /** Excel's workbooks, with the columns of the CSV reader. The packed workbook is held in memory, its rows are not. */
 export const xlsx: Reader = {
   id: "xlsx",
-  title: "an Excel workbook (.xlsx) with such a table",
+  title: "an Excel workbook with a table as in CSV",
   gives: TABLE_GIVES,
   generic: true,
   recognise(head) {

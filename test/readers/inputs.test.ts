@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { ReadLog } from "../../src/model/reading.js";
 import { readConversations, readers } from "../../src/readers/index.js";
+import { begun, InputLog } from "../../src/readers/input-file.js";
 import { file, readFiles, readText } from "./read.js";
 
 const csv = "conversation_id,role,text\n1,agent,hi\n1,customer,yo\n2,agent,x\n";
@@ -107,6 +109,14 @@ describe("inputs", () => {
     expect((await readText(`${csv}2,agent,\n`, { strict: true })).error).toBe(
       "input:5: the row has no text (no-text)\nmend it, or leave --strict out to skip it",
     );
+  });
+
+  test("a reader may pass on its log with some of it changed", () => {
+    const input = begun("x.csv");
+    const log: ReadLog = { ...new InputLog(input, { timezone: "Europe/Rome" }), place: () => {} };
+    log.zoneless();
+    log.skip({ row: 1, reason: "no-text", detail: "it has no text" });
+    expect(input).toMatchObject({ assumedTimezone: "Europe/Rome", skipped: { "no-text": 1 } });
   });
 
   test("a reader who stops early leaves nothing behind", async () => {
