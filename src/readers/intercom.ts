@@ -6,6 +6,7 @@ import { firstMessage, type People, partsOf, peopleOf } from "./intercom/people.
 import { firstText, inList, numberOf, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { jsonReader, type RecordContext } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
+import { mailText } from "./mail/text.js";
 import { messageOf } from "./messages.js";
 
 const CHANNELS = new Map([
@@ -123,7 +124,7 @@ function said(
   const who = objectOf(part.author);
   const known = people.roleOf(who);
   const role = known === "agent" && AUTOMATED.test(textOf(part.delivered_as) ?? "") ? "bot" : known;
-  const text = textIn(part.body, isMail || isObject(part.email_message_metadata));
+  const text = textIn(part.body, !hidden && (isMail || isObject(part.email_message_metadata)));
   const isOdd = part.body !== null && part.body !== undefined && typeof part.body !== "string" && !hasWords(part);
   return messageOf(
     {
@@ -138,11 +139,13 @@ function said(
   );
 }
 
-/** The text of a body: HTML from the API, plain from webhooks. */
+/** The text of a body: HTML from the API, plain from webhooks; of an e-mail without what it quotes. */
 function textIn(body: unknown, mail: boolean): string | null {
   const text = textOf(body);
   if (text === null) return null;
-  return looksLikeHtml(text) ? htmlToText(text, { mail }) : text;
+  const isHtml = looksLikeHtml(text);
+  if (mail) return mailText(isHtml ? text : null, isHtml ? null : text);
+  return isHtml ? htmlToText(text) : text;
 }
 
 function channelOf({ type }: JsonObject): string | null {
