@@ -42,14 +42,14 @@ export const twilio = jsonReader({
   parts: {
     of(record) {
       if (record.messages !== undefined) return null;
-      return isSid(record.sid, "CH") ? textOf(record.sid) : sidOf(record);
+      return isKind(record, "CH") ? textOf(record.sid) : sidOf(record);
     },
     whole(id, parts) {
       return {
-        ...parts.find(({ sid }) => sid === id),
+        ...parts.find((part) => isKind(part, "CH")),
         sid: id,
-        messages: parts.filter(({ sid }) => sid !== id && !isSid(sid, "MB")),
-        participants: parts.filter(({ sid }) => isSid(sid, "MB")),
+        messages: parts.filter((part) => !isKind(part, "CH") && !isKind(part, "MB")),
+        participants: parts.filter((part) => isKind(part, "MB")),
       };
     },
   },
@@ -57,7 +57,9 @@ export const twilio = jsonReader({
   *conversations(record, context) {
     const id = textOf(record.sid) ?? context.ownId;
     // Receipts of delivery name the conversation, too.
-    const messages = bySequence(inList(record.messages, "messages"), "index").filter(({ sid }) => !isSid(sid, "DY"));
+    const messages = bySequence(inList(record.messages, "messages"), "index").filter(
+      (message) => !isKind(message, "DY"),
+    );
     const outside = besideBySid(context.beside("participants")).get(id) ?? [];
     const participants = [...inList(record.participants, "participants"), ...outside];
     const people = new Map<string, Participant>();
@@ -129,6 +131,11 @@ function said(
 
 function isMessage(record: JsonObject): boolean {
   return isSid(record.sid, "IM") && sidOf(record) !== null;
+}
+
+/** Whether a record is a conversation (CH), a participant (MB) or a receipt (DY); what has words is a message. */
+function isKind(record: JsonObject, prefix: string): boolean {
+  return isSid(record.sid, prefix) && textOf(record.body) === null;
 }
 
 function isSid(value: unknown, prefix: string): boolean {

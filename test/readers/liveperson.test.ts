@@ -56,7 +56,7 @@ describe("a message", () => {
     [
       "that is a broken card",
       message(1, "Agent", null, { type: "RICH_CONTENT", messageData: { richContent: { content: "{" } } }),
-      ["agent: "],
+      ["system*: "],
     ],
     ["without a text", message(1, "Agent", null), ["system*: "]],
     ["whose text is missing", message(1, "Agent", "undefined"), ["system*: "]],

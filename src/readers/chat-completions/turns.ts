@@ -55,13 +55,13 @@ export function turnOf(message: JsonObject): Turn {
   const word = wordOf(message);
   const content = message.content ?? message.value;
   const parts = (Array.isArray(content) ? content : [content]).filter((part) => part !== null && part !== undefined);
-  const lines = parts.map(wordsOf).filter((line) => line !== null);
+  const lines = [...parts.map(wordsOf), textOf(message.refusal)].filter((line) => line !== null);
   const calls = [...objectsOf(message.tool_calls), ...parts.filter(isCall)].map((call) =>
     firstText(objectOf(call.function).name, call.name),
   );
   const legacy = textOf(objectOf(message.function_call).name);
   const isResult = parts.length > 0 && parts.every((part) => objectOf(part).type === "tool_result");
-  const text = lines.length > 0 ? lines.join("\n") : textOf(message.refusal);
+  const text = lines.length > 0 ? lines.join("\n") : null;
   const isSilent = parts.length > 0 && parts.every((part) => part === "" || isObject(part));
   return {
     word,

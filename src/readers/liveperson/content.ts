@@ -17,8 +17,12 @@ export function wordsOf({ type, messageData }: JsonObject): string | null {
   if (text !== null && text !== "undefined") return kind === "TEXT_HTML" ? htmlToText(text) : text;
   if (kind === "HOSTED_FILE" || isObject(data.file)) return known(objectOf(data.file).caption) ?? "";
   const rich = objectOf(data.richContent).content ?? data.richContent;
-  if (rich !== undefined) return shownBy(typeof rich === "string" ? parseJson(rich) : rich).join("\n");
-  return kind === "" || kind.startsWith("TEXT_") ? null : "";
+  if (rich !== undefined) {
+    const card = typeof rich === "string" ? parseJson(rich) : rich;
+    return isObject(card) ? shownBy(card).join("\n") : null;
+  }
+  const isWordless = !/^(?:TEXT_|RICH_|$)/.test(kind) && Object.keys(data).length > 0;
+  return isWordless ? "" : null;
 }
 
 /** Texts and the titles of buttons, in the order in which a card shows them. */
