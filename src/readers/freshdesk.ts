@@ -1,7 +1,8 @@
 import { toConversation } from "../model/conversation.js";
+import { creditedTo } from "./credit.js";
 import { channelWord, statusWord } from "./freshdesk/codes.js";
 import { described, noteMessage, notesOf, turns } from "./freshdesk/messages.js";
-import { type People, peopleOf } from "./freshdesk/people.js";
+import { peopleOf } from "./freshdesk/people.js";
 import { firstText, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { finder } from "./json/finder.js";
 import { jsonReader } from "./json/format.js";
@@ -33,11 +34,16 @@ export const freshdesk = jsonReader({
     const ticket = ticketOf(record);
     const people = peopleOf(record, ticket, context);
     const notes = notesOf(ticket);
+    const messages = [
+      ...described(ticket, people, context),
+      ...notes.map((note) => noteMessage(note, people, context)),
+      ...turns(ticket, context),
+    ];
     yield {
       id:
         firstText(isObject(record.helpdesk_ticket) ? ticket.display_id : null, ticket.id, ticket.display_id) ??
         context.ownId,
-      agent: creditedTo(people, notes),
+      agent: creditedTo(people.name(people.responder), messages),
       team: firstText(
         finder(record, context, "groups")(ticket.group_id).name,
         objectOf(ticket.group).name,
@@ -48,11 +54,7 @@ export const freshdesk = jsonReader({
       subject: textOf(ticket.subject),
       tags: textsOf(listOfTags(ticket.tags)),
       status: statusWord(ticket.status_name ?? ticket.status),
-      messages: [
-        ...described(ticket, people, context),
-        ...notes.map((note) => noteMessage(note, people, context)),
-        ...turns(ticket, context),
-      ],
+      messages,
     };
   },
 
@@ -88,12 +90,4 @@ function isNote(note: JsonObject): boolean {
 /** Names alone, or as older exports have them: `[{"name": "late"}]`. */
 function listOfTags(tags: unknown): readonly unknown[] {
   return [...textsOf(tags), ...objectsOf(tags).map(({ name }) => name)];
-}
-
-/** The responder who answered; null where the export's responder said nothing to the customer. */
-function creditedTo(people: People, notes: readonly JsonObject[]): string | null {
-  const wrote = notes.some(
-    (note) => textOf(note.user_id) === people.responder && note.incoming !== true && note.private !== true,
-  );
-  return wrote && people.responder !== null ? people.name(people.responder) : null;
 }

@@ -1,4 +1,5 @@
 import { toConversation } from "../model/conversation.js";
+import { creditedTo } from "./credit.js";
 import { frontComment, frontMessage, isComment, isMessage, senderOf, teammateName } from "./front/messages.js";
 import { firstText, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { jsonReader } from "./json/format.js";
@@ -42,18 +43,19 @@ export const front = jsonReader({
     );
     const recipient = objectOf(whole.recipient);
     const contact = contactOf(recipient) ?? (inbound === undefined ? null : contactOf(senderOf(inbound)));
+    const said = [
+      ...messages.map((message) => frontMessage(message, context)),
+      ...once(listIn(whole.comments)).map((comment) => frontComment(comment, context)),
+    ];
     yield {
       id: textOf(whole.id) ?? context.ownId,
-      agent: creditedTo(objectOf(whole.assignee), messages),
+      agent: creditedTo(teammateName(objectOf(whole.assignee)), said),
       customer: contact ?? firstText(recipient.handle, inbound === undefined ? null : senderOf(inbound).handle),
       channel: channelOf(messages),
       subject: firstText(whole.subject, messages[0]?.subject),
       tags: textsOf(objectsOf(whole.tags).map(({ name }) => name)).concat(textsOf(whole.tags)),
       status: textOf(whole.status),
-      messages: [
-        ...messages.map((message) => frontMessage(message, context)),
-        ...once(listIn(whole.comments)).map((comment) => frontComment(comment, context)),
-      ],
+      messages: said,
     };
   },
 
@@ -118,16 +120,6 @@ function joined(id: string, parts: readonly JsonObject[]): JsonObject {
 function contactOf(person: JsonObject): string | null {
   const link = textOf(objectOf(objectOf(person._links).related).contact)?.slice(0, 500) ?? "";
   return /\/contacts\/(\w+)/.exec(link)?.[1] ?? null;
-}
-
-/** The assignee who answered; null where the export's assignee said nothing to the customer. */
-function creditedTo(assignee: JsonObject, messages: readonly JsonObject[]): string | null {
-  const name = teammateName(assignee);
-  const wrote = messages.some(
-    (message) =>
-      message.is_inbound !== true && message.is_draft !== true && teammateName(objectOf(message.author)) === name,
-  );
-  return wrote ? name : null;
 }
 
 function channelOf(messages: readonly JsonObject[]): string | null {

@@ -1,5 +1,6 @@
 import { toConversation } from "../model/conversation.js";
-import { isNobody, personName } from "./help-scout/people.js";
+import { creditedTo } from "./credit.js";
+import { isNobody, namesIn } from "./help-scout/people.js";
 import { isPublic, threadMessages, threadsOf } from "./help-scout/threads.js";
 import { firstText, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { jsonReader } from "./json/format.js";
@@ -24,14 +25,17 @@ export const helpScout = jsonReader({
   *conversations(record, context) {
     const conversation = conversationOf(record);
     const threads = threadsOf(conversation);
+    const assignee = objectOf(conversation.assignee ?? conversation.owner);
     const page = textOf(objectOf(objectOf(conversation._links).self).href)?.slice(0, 500) ?? "";
     const canned = threads.filter((thread) => isPublic(thread) && textOf(thread.savedReplyId) !== null).length;
     const customer = [conversation.primaryCustomer, conversation.customer, ...threads.flatMap(customersIn)].find(
       isObject,
     );
+    const named = namesIn(conversation, threads);
+    const messages = threadMessages(threads, named, context);
     yield {
       id: firstText(conversation.id, /\/conversations\/(\d+)\/threads/.exec(page)?.[1]) ?? context.ownId,
-      agent: creditedTo(objectOf(conversation.assignee ?? conversation.owner), threads),
+      agent: creditedTo(isNobody(assignee) ? null : named(assignee), messages),
       team: textOf(objectOf(conversation.mailbox).name),
       customer: firstText(customer?.id, customer?.email),
       channel: channelOf(conversation),
@@ -40,7 +44,7 @@ export const helpScout = jsonReader({
         textsOf(objectsOf(conversation.tags).map(({ tag, name }) => tag ?? name)),
       ),
       status: textOf(conversation.status),
-      messages: threadMessages(threads, context),
+      messages,
       meta: canned > 0 ? { cannedReplies: canned } : {},
     };
   },
@@ -71,15 +75,6 @@ function conversationOf(record: JsonObject): JsonObject {
 
 function customersIn({ type, createdBy, customer }: JsonObject): readonly unknown[] {
   return type === "customer" || objectOf(createdBy).type === "customer" ? [createdBy, customer] : [];
-}
-
-/** The assignee who answered; null where the export's assignee said nothing to the customer. */
-function creditedTo(assignee: JsonObject, threads: readonly JsonObject[]): string | null {
-  const id = textOf(assignee.id);
-  const wrote = threads.some(
-    (thread) => isPublic(thread) && textOf(thread.type) !== "customer" && textOf(objectOf(thread.createdBy).id) === id,
-  );
-  return wrote && !isNobody(assignee) ? personName(assignee) : null;
 }
 
 function channelOf({ type, source }: JsonObject): string | null {

@@ -1,4 +1,5 @@
 import { type MessageInput, toConversation } from "../model/conversation.js";
+import { creditedTo } from "./credit.js";
 import { merged } from "./events.js";
 import { firstText, numberOf, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { finder } from "./json/finder.js";
@@ -52,11 +53,17 @@ export const zendesk = jsonReader({
     const events = auditedEvents(ticket, people, context);
     const assignments = numberOf(metrics.assignee_stations);
     const organization = named("organizations", ticket.organization_id);
+    const messages = [
+      ...describedIn(ticket, comments, people, context),
+      ...comments.flatMap((comment) => commentMessages(comment, people, context)),
+      ...events,
+      ...mergedAway(ticket, comments, context),
+    ];
     yield {
       id:
         firstText(ticket.id, comments[0]?.ticket_id, /\/tickets\/(\d+)\/comments/.exec(pageOf(record))?.[1]) ??
         context.ownId,
-      agent: creditedTo(people, comments),
+      agent: creditedTo(people.name(people.assignee), messages),
       team: named("groups", ticket.group_id),
       site: named("brands", ticket.brand_id),
       customer: people.requester,
@@ -66,12 +73,7 @@ export const zendesk = jsonReader({
       status: textOf(ticket.status),
       csat: satisfaction(objectOf(ticket.satisfaction_rating).score),
       reopens: numberOf(metrics.reopens),
-      messages: [
-        ...describedIn(ticket, comments, people, context),
-        ...comments.flatMap((comment) => commentMessages(comment, people, context)),
-        ...events,
-        ...mergedAway(ticket, comments, context),
-      ],
+      messages,
       meta: {
         ...(organization !== null && { organization }),
         ...(assignments !== null && assignments > 0 && events.length === 0 && { assignments }),
@@ -85,6 +87,7 @@ export const zendesk = jsonReader({
       conversations: [
         toConversation({
           id: "11",
+          agent: "Bo",
           customer: "7",
           channel: "email",
           status: "closed",
@@ -120,15 +123,6 @@ function pageOf({ next_page: next, previous_page: previous, url }: JsonObject): 
 
 function tagsOf({ tags }: JsonObject): readonly string[] {
   return textsOf(typeof tags === "string" ? tags.split(/\s+/) : tags);
-}
-
-/** The assignee who answered; null where the export's assignee said nothing to the customer. */
-function creditedTo(people: People, comments: readonly JsonObject[]): string | null {
-  const wrote = comments.find(
-    (comment) =>
-      textOf(comment.author_id) === people.assignee && comment.public !== false && people.roleOf(comment) === "agent",
-  );
-  return wrote === undefined || people.assignee === null ? null : people.authorOf(wrote);
 }
 
 function channelOf(ticket: JsonObject, comments: readonly JsonObject[]): string | null {

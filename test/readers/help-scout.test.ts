@@ -80,6 +80,7 @@ describe("what a conversation says of itself", () => {
   test.each([
     [{}, { id: "1", agent: "Bo Lund", customer: "7", meta: { cannedReplies: 1 } }],
     [{ assignee: CY }, { agent: "Bo Lund" }],
+    [{ assignee: BO }, { agent: "Bo Lund" }],
     [{ primaryCustomer: { id: 9 } }, { customer: "9" }],
     [{ customer: { email: "ida@post.example" } }, { customer: "ida@post.example" }],
     [{ type: "phone" }, { channel: "voice" }],
@@ -95,6 +96,17 @@ describe("what a conversation says of itself", () => {
     const { conversations, error } = await readText(conversation([reply], more));
     expect(error).toBeNull();
     expect(conversations[0]).toMatchObject(facts);
+  });
+
+  it("knows people by their ids, wherever they are named", async () => {
+    const threads = [
+      { ...FIRST, createdBy: { id: 3, type: "customer" } },
+      { type: "note", body: "VIP", createdBy: { id: 3, type: "user" } },
+    ];
+    const { conversations } = await readText(
+      JSON.stringify({ id: 1, threads, assignee: BO, primaryCustomer: { id: 3, first: "Ida" } }),
+    );
+    expect(conversations[0]).toMatchObject({ agent: "Bo Lund", messages: [{ author: "Ida" }, { author: "Bo Lund" }] });
   });
 
   it("says that one without threads has no messages", async () => {

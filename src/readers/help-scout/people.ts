@@ -1,4 +1,4 @@
-import { firstText, textOf } from "../json/fields.js";
+import { firstText, objectOf, textOf } from "../json/fields.js";
 import type { JsonObject } from "../json/head.js";
 import { knownName } from "../masks.js";
 
@@ -15,4 +15,26 @@ export function isNobody(person: JsonObject): boolean {
   return (
     id === null || id === "0" || (id === "1" && name === null) || /^(?:anyone|unassigned|help scout)$/i.test(name ?? "")
   );
+}
+
+/** Tells what people are called, also where a thread has no more of them than the id. */
+export function namesIn(
+  { assignee, owner, createdBy, primaryCustomer, customer }: JsonObject,
+  threads: readonly JsonObject[],
+): (person: JsonObject) => string | null {
+  const users = [assignee, owner, createdBy, ...threads.flatMap((thread) => [thread.createdBy, thread.assignedTo])];
+  const customers = [primaryCustomer, customer, ...threads.map((thread) => thread.customer)];
+  const names = new Map<string, string>();
+  for (const person of [...users, ...customers.map((one) => ({ ...objectOf(one), type: "customer" }))]) {
+    const key = keyOf(objectOf(person));
+    const name = personName({ ...objectOf(person), email: null, id: null });
+    if (key !== null && name !== null && !names.has(key)) names.set(key, name);
+  }
+  return (person) => names.get(keyOf(person) ?? "") ?? personName(person);
+}
+
+/** Users and customers are counted apart. */
+function keyOf({ id, type }: JsonObject): string | null {
+  const number = textOf(id);
+  return number === null ? null : `${type === "customer" ? "customer" : "user"} ${number}`;
 }

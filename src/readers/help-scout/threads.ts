@@ -6,7 +6,7 @@ import type { RecordContext } from "../json/format.js";
 import type { JsonObject } from "../json/head.js";
 import { mailText } from "../mail/text.js";
 import { messageOf } from "../messages.js";
-import { isNobody, personName } from "./people.js";
+import { isNobody } from "./people.js";
 
 /** The threads of a conversation, of either version of the API; empty ones are left out of the newer. */
 export function threadsOf(conversation: JsonObject): readonly JsonObject[] {
@@ -22,21 +22,25 @@ export function isPublic({ type, state }: JsonObject): boolean {
 const HIDDEN = new Set(["note", "lineitem", "forwardparent", "forwardchild"]);
 
 /** The messages and events of threads, which come newest first or in any order. */
-export function threadMessages(threads: readonly JsonObject[], context: RecordContext): readonly MessageInput[] {
+export function threadMessages(
+  threads: readonly JsonObject[],
+  named: (person: JsonObject) => string | null,
+  context: RecordContext,
+): readonly MessageInput[] {
   const timed = threads.map((thread) => ({ thread, at: context.time(thread.createdAt) }));
   const times = timed.map(({ at }) => at).filter((at) => at !== null);
   const isNewestFirst = times.length > 1 && times[0]! > times.at(-1)!;
   let holder: string | null = null;
   let isClosed = false;
   return inOrder(isNewestFirst ? timed.toReversed() : timed).flatMap(({ thread, at }) => {
-    const said = isLine(thread) ? [] : [message(thread, at, context)];
+    const said = isLine(thread) ? [] : [message(thread, at, named, context)];
     const action = objectOf(thread.action);
     const kind = textOf(action.type) ?? textOf(thread.actionType) ?? "";
     const words = textOf(action.text) ?? "";
     const events: MessageInput[] = [];
 
     const to = objectOf(thread.assignedTo);
-    const name = isNobody(to) ? null : personName(to);
+    const name = isNobody(to) ? null : named(to);
     if (name !== null && name !== holder) {
       events.push(holder !== null && isByUser(thread) ? transferred(holder, name, at) : assigned(name, at));
       holder = name;
@@ -63,11 +67,16 @@ function isByUser({ createdBy }: JsonObject): boolean {
   return type === "user" && !isNobody(objectOf(createdBy));
 }
 
-function message(thread: JsonObject, at: number | null, context: RecordContext): MessageInput {
+function message(
+  thread: JsonObject,
+  at: number | null,
+  named: (person: JsonObject) => string | null,
+  context: RecordContext,
+): MessageInput {
   const role = roleOf(thread);
   const isSeen = isPublic(thread);
   const by = objectOf(thread.createdBy);
-  const author = role === "customer" && personName(by) === null ? objectOf(thread.customer) : by;
+  const author = role === "customer" && named(by) === null ? objectOf(thread.customer) : by;
   return messageOf(
     {
       role: isSeen || role === "bot" ? role : "agent",
@@ -75,7 +84,7 @@ function message(thread: JsonObject, at: number | null, context: RecordContext):
         wordsOf(thread) ??
         (listOf(objectOf(thread._embedded).attachments ?? thread.attachments).length > 0 ? "" : null),
       at,
-      author: personName(author),
+      author: named(author),
       private: !isSeen,
     },
     context.roles,
