@@ -89,7 +89,9 @@ function messagesOf(record: JsonObject): readonly JsonObject[] {
 function once(objects: readonly JsonObject[]): readonly JsonObject[] {
   const seen = new Set<string>();
   return objects.filter((object) => {
-    const key = JSON.stringify([object.id, object.created_at ?? object.posted_at, object.body, object.text]);
+    const key = JSON.stringify(
+      [object.id, object.created_at ?? object.posted_at, object.body, object.text].map(textOf),
+    );
     const isNew = textOf(object.id) === null || !seen.has(key);
     seen.add(key);
     return isNew;

@@ -110,7 +110,7 @@ function commentsOf(ticket: JsonObject): readonly JsonObject[] {
   const given = objectsOf(ticket.comments);
   const seen = new Set<string>();
   return (given.length > 0 ? given : auditedComments(ticket)).filter((comment) => {
-    const key = JSON.stringify([comment.id, comment.created_at, commentText(comment)]);
+    const key = JSON.stringify([textOf(comment.id), textOf(comment.created_at), commentText(comment)]);
     const isNew = textOf(comment.id) === null || !seen.has(key);
     seen.add(key);
     return isNew;

@@ -160,6 +160,26 @@ describe("what a ticket says of itself", () => {
   });
 });
 
+it("takes comments from the audits where there is no list of them", async () => {
+  const events = [
+    { type: "Comment", author_id: 7, body: "It broke." },
+    { author_id: 3, html_body: "<p>Since when?</p>" },
+    { type: "Notification", body: "Mail sent" },
+  ];
+  expect(await saidIn1(ticket([], { audits: [{ events }, { events: [[[]], null] }] }))).toEqual([
+    "customer: It broke.",
+    "agent: Since when?",
+  ]);
+});
+
+it("reads fields nested however deep", async () => {
+  const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
+  expect(await saidIn1(ticket([comment(7, "Hi", { id: deep, created_at: deep }), comment(3, deep)]))).toEqual([
+    "customer: Hi",
+    "system*: ",
+  ]);
+});
+
 it("drops what a reply quotes, and the desk's own line", async () => {
   const quoted = "Still broken.\n\n##- Please type your reply above this line -##\n\nHello Ida";
   expect(await saidIn1(ticket([comment(7, quoted)]))).toEqual(["customer: Still broken."]);

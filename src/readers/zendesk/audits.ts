@@ -9,9 +9,15 @@ import type { People } from "./people.js";
 export function auditedComments(ticket: JsonObject): readonly JsonObject[] {
   return objectsOf(ticket.audits).flatMap(({ created_at, via, events }) =>
     objectsOf(events)
-      .filter(({ type }) => type === "Comment" || type === "VoiceComment")
+      .filter(isComment)
       .map((event) => ({ created_at, via, ...event })),
   );
+}
+
+/** Notifications have words too, but no author of their own. */
+function isComment({ type, body, html_body, author_id }: JsonObject): boolean {
+  const hasWords = textOf(body) !== null || textOf(html_body) !== null;
+  return type === "Comment" || type === "VoiceComment" || (hasWords && textOf(author_id) !== null);
 }
 
 /** Assignments, transfers, closings and reopenings, as a ticket's audits tell them. */
