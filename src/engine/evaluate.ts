@@ -68,12 +68,14 @@ export function evaluateAll(
  * declared by the export, or recognised?
  */
 export function uncovered({ language, criteria }: Evaluation): "declared" | "recognised" | null {
-  const isWhy = (isRecognised: boolean) => {
-    const why = uncoveredReason(language, isRecognised);
-    return criteria.some((verdict) => verdict.status === "not-applicable" && verdict.reason === why);
-  };
   if (language === null) return null;
-  return isWhy(false) ? "declared" : isWhy(true) ? "recognised" : null;
+  const why = uncoveredReason(language, false);
+  for (const verdict of criteria) {
+    if (verdict.status !== "not-applicable" || !verdict.reason.startsWith(why)) continue;
+    if (verdict.reason === why) return "declared";
+    if (verdict.reason.startsWith(" (recognised as ", why.length)) return "recognised";
+  }
+  return null;
 }
 
 function published(

@@ -1,10 +1,10 @@
-import { declared } from "../model/language.js";
+import { declared, recognisedAs } from "../model/language.js";
 import type { Rubric } from "../model/rubric.js";
 
 /** Why text criteria don't apply to a conversation in a language that the rubric does not read. */
 export function uncoveredReason(language: string | null, isRecognised: boolean): string {
   const reason = `the rubric does not cover the language ${language}`;
-  return isRecognised ? `${reason}, as which it was recognised` : reason;
+  return isRecognised ? `${reason} (${recognisedAs(language!)})` : reason;
 }
 
 /** Is the conversation in a language whose words the rubric reads? Undeclared counts as yes; `en_GB`, `eng` and `English (US)` are `en`. */

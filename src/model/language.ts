@@ -9,3 +9,10 @@ export function declared(language: string | null): string | null {
   const given = language?.trim().toLowerCase() ?? "";
   return UNDECLARED.has(given) ? null : given;
 }
+
+const NAMES = new Intl.DisplayNames("en", { type: "language" });
+
+/** What a language (ISO 639) was recognised as, in words: `recognised as German`. */
+export function recognisedAs(language: string): string {
+  return `recognised as ${language === SEVERAL ? "different ones of customer and agent" : NAMES.of(language)}`;
+}

@@ -21,7 +21,7 @@ export function explain(
   options: ExplainOptions,
 ): string {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
-  const parts = [heading(evaluation, chalk)];
+  const parts = [heading(evaluation, conversation, chalk)];
   parts.push(
     conversation.messages.map((_, number) => said(conversation, number, evaluation, options, chalk)).join("\n"),
   );
@@ -41,8 +41,9 @@ export function explain(
   return `${parts.join("\n\n")}\n`;
 }
 
-function heading(evaluation: Evaluation, chalk: ChalkInstance): string {
-  const facts = [evaluation.channel, evaluation.language, evaluation.startedAt?.slice(0, 16).replace("T", " ")];
+function heading(evaluation: Evaluation, { languageRecognised }: Conversation, chalk: ChalkInstance): string {
+  const language = languageRecognised ? `${evaluation.language} (recognised)` : evaluation.language;
+  const facts = [evaluation.channel, language, evaluation.startedAt?.slice(0, 16).replace("T", " ")];
   const agent = evaluation.agent === null ? "no agent" : printable(evaluation.agent, 80);
   const shown = facts.filter((fact) => fact !== null && fact !== undefined).map((fact) => printable(fact, 40));
   return [chalk.bold(`Conversation ${printable(evaluation.conversation, 80)}`), agent, ...shown].join(" · ");

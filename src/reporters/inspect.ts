@@ -16,6 +16,8 @@ export interface Facts {
   readonly customers: number;
   readonly channels: Counts;
   readonly languages: Counts;
+  /** Conversations whose language the export does not say: it was recognised. */
+  readonly languagesRecognised: number;
   readonly severalAgents: number;
   readonly noAgentMessage: number;
   readonly from: string | null;
@@ -42,6 +44,7 @@ export class Survey {
   readonly #channels = new Map<string, number>();
   readonly #languages = new Map<string, number>();
   readonly #samples: Sample[] = [];
+  #languagesRecognised = 0;
   #severalAgents = 0;
   #noAgentMessage = 0;
   #withoutTimes = 0;
@@ -73,6 +76,7 @@ export class Survey {
     count(this.#agents, conversation.agent);
     count(this.#channels, conversation.channel);
     count(this.#languages, conversation.language);
+    if (conversation.languageRecognised) this.#languagesRecognised++;
     if (this.#samples.length < 3) this.#samples.push(this.#sample(conversation));
   }
 
@@ -83,6 +87,7 @@ export class Survey {
       customers: this.#customers.size,
       channels: sorted(this.#channels),
       languages: sorted(this.#languages),
+      languagesRecognised: this.#languagesRecognised,
       severalAgents: this.#severalAgents,
       noAgentMessage: this.#noAgentMessage,
       from: Number.isFinite(this.#from) ? new Date(this.#from).toISOString() : null,
@@ -168,7 +173,10 @@ function inspection(file: Inspected, { width, color, isZoneTold }: View): string
   );
   row("customers", file.customers === 0 ? "not known: repeats can't be seen" : String(file.customers));
   row("channels", shown(file.channels));
-  row("languages", shown(file.languages));
+  row(
+    "languages",
+    `${shown(file.languages)}${file.languagesRecognised > 0 ? `; ${many(file.languagesRecognised, "conversation")} recognised by the words` : ""}`,
+  );
   row("times", times(file));
   if (file.noAgentMessage > 0) row("no agent", `${many(file.noAgentMessage, "conversation")} without an agent message`);
   lines.push(problems(file, width, chalk));

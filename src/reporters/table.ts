@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
+import { recognisedAs } from "../model/language.js";
 import { printable } from "../model/printable.js";
 import type { AgentReport, CriterionSummary, Figure, Summary } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
@@ -151,7 +152,7 @@ function notes({ head, problems, options }: View, chalk: ChalkInstance): string 
     lines.push(`${many(notes.noAgent, "conversation")} had no agent: scored on what applies, credited to nobody.`);
   for (const [language, count] of Object.entries(notes.otherLanguages))
     lines.push(
-      `${many(count, "conversation")} in a language that the rubric does not cover (${printable(language)}): text not scored.`,
+      `${many(count, "conversation")} in a language that the rubric does not cover (${languageName(language, count, notes.recognisedLanguages)}): text not scored.`,
     );
   if (notes.assumedTimezone !== null)
     lines.push(
@@ -172,6 +173,13 @@ function notes({ head, problems, options }: View, chalk: ChalkInstance): string 
   return lines.length === 0
     ? ""
     : [chalk.bold("Notes"), ...lines.map((line) => wrap(line, options.width, "  "))].join("\n");
+}
+
+/** A language as the export says it, or as what it was recognised. */
+function languageName(language: string, count: number, recognised: Readonly<Record<string, number>>): string {
+  if (!Object.hasOwn(recognised, language)) return printable(language);
+  const as = recognisedAs(language);
+  return recognised[language] === count ? as : `${language}; ${recognised[language]} of them ${as}`;
 }
 
 function bare(): Record<string, string> {

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ReadLog } from "../../src/model/reading.js";
 import { readConversations, readers } from "../../src/readers/index.js";
-import { begun, InputLog } from "../../src/readers/input-file.js";
+import { begun, inputLog } from "../../src/readers/input-file.js";
 import { file, readFiles, readText } from "./read.js";
 
 const csv = "conversation_id,role,text\n1,agent,hi\n1,customer,yo\n2,agent,x\n";
@@ -113,7 +113,7 @@ describe("inputs", () => {
 
   test("a reader may pass on its log with some of it changed", () => {
     const input = begun("x.csv");
-    const log: ReadLog = { ...new InputLog(input, { timezone: "Europe/Rome" }), place: () => {} };
+    const log: ReadLog = { ...inputLog(input, { timezone: "Europe/Rome" }).log, place: () => {} };
     log.zoneless();
     log.skip({ row: 1, reason: "no-text", detail: "it has no text" });
     expect(input).toMatchObject({ assumedTimezone: "Europe/Rome", skipped: { "no-text": 1 } });

@@ -25,9 +25,9 @@ export interface Read {
   readonly error: string | null;
 }
 
-/** Reads files to the end. Errors that are no UserError come through. */
+/** Reads files to the end, as they say it: no language is recognised. Errors that are no UserError come through. */
 export async function readFiles(paths: readonly string[], options: Partial<InputOptions> = {}): Promise<Read> {
-  const { conversations, files } = openInputs(paths, options);
+  const { conversations, files } = openInputs(paths, { recogniseLanguages: false, ...options });
   const read: Conversation[] = [];
   try {
     for await (const conversation of conversations) read.push(conversation);

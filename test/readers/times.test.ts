@@ -143,6 +143,13 @@ describe("times as other languages write them", () => {
   });
 });
 
+test.each([-99_999_999_999_000, -1, 0, Date.UTC(2026, 1, 28), 253_402_340_400_000])(
+  "%d in ISO 8601 is read as it is written",
+  (time) => {
+    expect(read(new Date(time).toISOString())).toBe(time);
+  },
+);
+
 describe("day first or month first", () => {
   test("other cells decide", () => {
     expect(read("02/03/2026 09:00", "13/03/2026")).toBe(nine);
