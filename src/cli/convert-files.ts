@@ -1,12 +1,12 @@
 import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
-import { printable } from "../model/printable.js";
 import { type Inputs, openInputs } from "../readers/index.js";
 import { nativeFormats } from "../reporters/native.js";
+import { many } from "../reporters/words.js";
 import { type Host, print } from "./host.js";
 import { noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
-import { reporterNamed, targets, writeWhole } from "./output.js";
+import { reporterNamed, targets, writeWhole, written } from "./output.js";
 import { Progress } from "./progress.js";
 import { Spool } from "./spool.js";
 
@@ -38,7 +38,8 @@ export async function convertFiles(files: readonly string[], flags: ConvertFlags
   );
   if (printer !== null) writes.push((given) => print(host.stdout, printer.render(given)));
 
-  const inputs = openInputs(files, { ...readOptions(flags), recogniseLanguages: false, stdin: host.stdin });
+  const reading = { ...readOptions(flags), stdin: host.stdin, leaveOut: await written(outputs) };
+  const inputs = openInputs(files, { ...reading, recogniseLanguages: false });
   const conversations = checked(inputs, files, new Progress(host, flags.quiet));
   if (writes.length === 1) await writes[0]!(conversations);
   else await writeAll(writes, conversations);
@@ -76,11 +77,7 @@ async function writeAll(writes: readonly Write[], conversations: AsyncIterable<C
 }
 
 function noteZones(inputs: Inputs, flags: ConvertFlags, host: Host): void {
-  if (flags.timezone !== undefined) return;
-  for (const { file, assumedTimezone } of inputs.files) {
-    if (assumedTimezone === null) continue;
-    host.stderr.write(
-      `wow: ${printable(file, 300)}: times that name no zone are taken as ${assumedTimezone} (--timezone)\n`,
-    );
-  }
+  const zones = inputs.files.flatMap(({ assumedTimezone }) => assumedTimezone ?? []);
+  if (flags.timezone !== undefined || zones.length === 0) return;
+  host.stderr.write(`wow: times in ${many(zones.length, "file")} name no zone: taken as ${zones[0]} (--timezone)\n`);
 }

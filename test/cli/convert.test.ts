@@ -21,7 +21,7 @@ describe("wow convert", () => {
     expect(lines).toEqual({
       code: 0,
       stdout: NDJSON,
-      stderr: `wow: ${source}: times that name no zone are taken as UTC (--timezone)\n`,
+      stderr: "wow: times in 1 file name no zone: taken as UTC (--timezone)\n",
     });
     expect(await wow(["convert", source, "-f", "json", "-q"])).toEqual({ code: 0, stdout: JSON_LIST, stderr: "" });
     expect((await wow(["convert", "-", "-q"], { stdin: table })).stdout).toBe(NDJSON);
@@ -114,6 +114,17 @@ describe("wow convert", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("is already an input");
     expect(readFileSync(path, "utf8")).toBe(NDJSON);
+  });
+
+  it("writes into the folder that it reads, but never over what is there to be read", async () => {
+    const home = dirname(file("table.csv", table));
+    const target = join(home, "out.ndjson");
+    expect(await wow(["convert", home, "-o", target, "-q"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await wow(["convert", home, "-o", target, "-q"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("is one of the files to be read"),
+    });
+    expect(readFileSync(target, "utf8")).toBe(NDJSON);
   });
 
   it("leaves no half a file behind where the input breaks off", async () => {
