@@ -28,6 +28,47 @@ describe("one row per conversation, the transcript in one cell", () => {
     });
   });
 
+  test.each([
+    [
+      "Agent: Hi / Customer: Hello / Agent: and/or / either way",
+      ["agent: Hi", "customer: Hello", "agent: and/or / either way"],
+    ],
+    [
+      "[09:00] Agent: See https://example.com/a / b: c / [09:01] Customer: Note: no / Agent: Price: 5 / 6",
+      ["agent: See https://example.com/a / b: c", "customer: Note: no", "agent: Price: 5 / 6"],
+    ],
+    ["Ana: Hi / Ida Berg: It is on/off / Ana: ok", ["agent: Hi", "customer: It is on/off", "agent: ok"]],
+    ["Agent: a / b\nCustomer: c / Agent: d", ["agent: a / b", "customer: c / Agent: d"]],
+  ])("all on one line, slashes between: %s", async (transcript, turns) => {
+    expect(await saidIn(one(transcript))).toEqual({ 1: turns });
+  });
+
+  test.each([
+    [
+      "Kunde: Hallo\nHinweis: eilig\nMitarbeiterin: Guten Tag\nSystem: Chat beendet",
+      ["customer: Hallo\nHinweis: eilig", "agent: Guten Tag", "system: Chat beendet"],
+    ],
+    [
+      "Kundin (09:00): Hallo\nBerater (09:01): Ja, 09:30 Uhr: passt",
+      ["customer: Hallo", "agent: Ja, 09:30 Uhr: passt"],
+    ],
+    [
+      "Cliente : Bonjour / Conseillère : Bonjour madame / Cliente : Objet: clé",
+      ["customer: Bonjour", "agent: Bonjour madame", "customer: Objet: clé"],
+    ],
+    ["Client: Allô\nConseille\u0300re: Oui", ["customer: Allô", "agent: Oui"]],
+    [
+      "Cliente: Hola<br>Agente: Buenas<br>Asistente virtual: Soy un bot<br>Sistema: Fin",
+      ["customer: Hola", "agent: Buenas", "bot: Soy un bot", "system: Fin"],
+    ],
+    [
+      "Utilizador: Olá\nAtendente: Bom dia\nProtocolo: 44\nRobô: Oi",
+      ["customer: Olá", "agent: Bom dia\nProtocolo: 44", "bot: Oi"],
+    ],
+  ])("in other languages: %s", async (transcript, turns) => {
+    expect(await saidIn(one(transcript))).toEqual({ 1: turns });
+  });
+
   test("authors are names; the agent goes by the name that the row gives", async () => {
     const { conversations } = await readText(one("Ana: Hi\nIda: hello\nAgent: bye"));
     expect(conversations[0]).toMatchObject({ agent: "Ana Lima", agents: ["Ana Lima"], customer: "Ida Berg" });

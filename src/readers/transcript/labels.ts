@@ -1,4 +1,6 @@
+import { withoutAccents } from "../accents.js";
 import { nameKey, type RoleReader, type RoleReading, spelledRole } from "../roles.js";
+import { NO_NAMES } from "./no-names.js";
 
 /** A speaker's label at the start of a line: `[09:00] Ana (agent): `. */
 export interface Label {
@@ -38,19 +40,6 @@ export function labelOf(line: string): Label | null {
 const FACTS =
   /^(?:contact|company|brand|business|lead|service|staff|team|assignee|ai|inbound|outbound|incoming|outgoing|external|reporter|tenant)s?$/i;
 
-/** Words that begin lines with a colon and are nobody's name. */
-const NO_NAMES = new Set(
-  `chat started ended origin transcript conversation session duration queue wait https http ftp mailto www note
-  notes ps p.s pps re fw fwd aw from to cc bcc sent subject date time day name first last address email e-mail
-  mail phone tel telephone mobile fax number no nr order tracking ticket case id ref reference account invoice
-  amount total price cost qty quantity item items product model serial size colour color version error code
-  status step option question answer q a faq edit update updated warning important tip hint info example e.g i.e
-  fyi link url website page file attachment attachments image signature summary reason result details
-  description here also however then today tomorrow yesterday monday tuesday wednesday thursday friday saturday
-  sunday hours open closed monday-friday what where when why how who which please thanks thank sorry yes ok okay
-  hi hello dear regards`.split(/\s+/),
-);
-
 /** Whether an unknown label may be a person's name. */
 export function mayBeName(label: string): boolean {
   const words = label.split(/\s+/);
@@ -60,7 +49,7 @@ export function mayBeName(label: string): boolean {
     /\p{L}/u.test(label) &&
     !/[,;|]\S|\d{3}/.test(label) &&
     (words.length === 1 || /^\p{Lu}/u.test(label)) &&
-    !words.some((word) => NO_NAMES.has(word.toLowerCase()))
+    !words.some((word) => NO_NAMES.has(withoutAccents(word).toLowerCase()))
   );
 }
 
@@ -96,7 +85,7 @@ export function speakerFinder(
 
 function roleWord(text: string): RoleReading | null {
   const reading = FACTS.test(text) ? null : spelledRole(text);
-  return reading?.role === "system" && !/^system/i.test(text) ? null : reading;
+  return reading?.role === "system" && !/^s[iy]st/i.test(text) ? null : reading;
 }
 
 /** The same name, or one of them only the first name of the other. */

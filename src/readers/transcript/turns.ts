@@ -22,7 +22,15 @@ export interface Transcript {
 
 const LINE_END = /\r\n|\n|\r|<br\s{0,4}\/?>/gi;
 
+/** Sets turns apart in a transcript that is all on one line: `Agent: Hi / Customer: Hello`. */
+const SLASH = /\s\/\s/g;
+
+const SEVERAL_LINES = /[\r\n]|<br\b/i;
+const LONGEST_LABEL = 300;
+
 interface LabelledLine {
+  /** Where what sets it apart from the line above begins. */
+  readonly after: number;
   readonly start: number;
   readonly label: Label;
   readonly speaker: Speaker | null;
@@ -48,10 +56,10 @@ export function readTurns(cell: string, find: (label: Label) => Speaker | null):
       label.name === customer ? { reading: { role: "customer", private: false } as const, name: customer } : speaker,
     label: label.name,
     notes: label.notes,
-    text: plain(cell.slice(start + label.length, starts[i + 1]?.start)),
+    text: plain(cell.slice(start + label.length, starts[i + 1]?.after)),
   }));
   return {
-    preamble: plain(cell.slice(0, starts[0]!.start)),
+    preamble: plain(cell.slice(0, starts[0]!.after)),
     turns,
     unknown: unknown.filter((name) => name !== customer),
   };
@@ -71,18 +79,20 @@ export function labelNotes(cell: string): readonly string[] {
 
 function labelledLines(cell: string, find: (label: Label) => Speaker | null): LabelledLine[] {
   const lines: LabelledLine[] = [];
-  const look = (start: number, end: number) => {
-    const label = labelOf(cell.slice(start, end));
+  const look = (after: number, start: number, end: number) => {
+    const label = labelOf(cell.slice(start, Math.min(end, start + LONGEST_LABEL)));
     if (label === null) return;
     const speaker = find(label);
-    if (speaker !== null || mayBeName(label.name)) lines.push({ start, label, speaker });
+    if (speaker !== null || mayBeName(label.name)) lines.push({ after, start, label, speaker });
   };
+  let after = 0;
   let start = 0;
-  for (const end of cell.matchAll(LINE_END)) {
-    look(start, end.index);
+  for (const end of cell.matchAll(SEVERAL_LINES.test(cell.trim()) ? LINE_END : SLASH)) {
+    look(after, start, end.index);
+    after = end.index;
     start = end.index + end[0].length;
   }
-  look(start, cell.length);
+  look(after, start, cell.length);
   return lines;
 }
 
