@@ -1,7 +1,7 @@
 import { toConversation } from "../model/conversation.js";
 import type { Reader, Source } from "../model/reading.js";
 import { readMails } from "./email/read.js";
-import type { RawMail } from "./email/split.js";
+import { isMailbox, mailsOf, type RawMail } from "./email/split.js";
 
 /** One e-mail in a file. */
 export const eml: Reader = {
@@ -32,7 +32,7 @@ export const eml: Reader = {
 
   read: (source, options, log) =>
     readMails(source, options, log, {
-      mails: () => whole(source),
+      mails: (headsOnly) => (isMailbox(source.head) ? mailsOf(open(source), { headsOnly }) : whole(source)),
       byTicket: false,
       note: "One message. A thread over several .eml files is read as one conversation a file; as one .mbox it is joined.",
     }),
@@ -53,8 +53,12 @@ export const eml: Reader = {
   ],
 };
 
+function open(source: Source): AsyncIterable<Uint8Array> {
+  return (source.bytes ?? source.open).call(source);
+}
+
 async function* whole(source: Source): AsyncGenerator<RawMail> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of (source.bytes ?? source.open).call(source)) parts.push(chunk);
+  for await (const chunk of open(source)) parts.push(chunk);
   yield { row: 1, bytes: Buffer.concat(parts) };
 }

@@ -1,7 +1,7 @@
 import { toConversation } from "../model/conversation.js";
 import type { Reader } from "../model/reading.js";
 import { readMails } from "./email/read.js";
-import { isFromLine, mailsOf } from "./email/split.js";
+import { isMailbox, mailsOf } from "./email/split.js";
 
 /** Mailboxes: many messages in one file, their threads the conversations. */
 export const mbox: Reader = {
@@ -10,8 +10,7 @@ export const mbox: Reader = {
   gives: ["times", "authors", "agent", "customer", "channel", "subject", "notes", "bots"],
 
   recognise(head) {
-    const [first = "", second = ""] = head.trimStart().split(/\r?\n/, 2);
-    return isFromLine(first, second) ? "a “From ” line and a message's head below it" : null;
+    return isMailbox(head) ? "a “From ” line and a message's head below it" : null;
   },
 
   read: (source, options, log) =>

@@ -14,6 +14,8 @@ export async function mimeParser(): Promise<MimeParser> {
   return { parse: parser.parse.bind(parser), addressParser, decodeWords };
 }
 
+/** HTML that is said to be plain text. */
+const HTML = /^\s*<(?:!doctype html|html|head|body|div|p)\b[^<>]{0,500}>/i;
 const MOST_HEADERS = 16 * 1024 * 1024;
 
 /** What the writer of a message says; `""` where it holds nothing but attachments, null where it can't be read. */
@@ -23,6 +25,7 @@ export async function textOfMail(message: Uint8Array, mime: MimeParser): Promise
     const plain = withWindowsSigns(text ?? "")
       .replaceAll("\r\n", "\n")
       .replace(/^##-.{1,200}-##\s*$/gm, "");
+    if (html === undefined && HTML.test(plain)) return mailText(plain, null);
     return mailText(html === undefined ? null : withWindowsSigns(html), plain);
   } catch {
     return null;

@@ -7,8 +7,14 @@ const FROM_LINE =
   /^From (?:\S.{0,300}?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:[a-z]{3}\s+\d{1,2}|\d{1,2}\s+[a-z]{3})\b.{0,20}\d{1,2}:\d{2}.{0,60}$/i;
 const FIELD = /^[!-9;-~]{1,80}[ \t]*:/;
 
+/** Whether a text begins as a mailbox does. */
+export function isMailbox(head: string): boolean {
+  const [first = "", second = ""] = head.slice(0, 5000).trimStart().split(/\r?\n/, 2);
+  return isFromLine(first, second);
+}
+
 /** Whether a line is one that sets messages of a mailbox apart, and the line below it begins a message. */
-export function isFromLine(line: string, below: string): boolean {
+function isFromLine(line: string, below: string): boolean {
   return FROM_LINE.test(line.trimEnd()) && (FIELD.test(below) || /^>From /.test(below));
 }
 
