@@ -1,5 +1,6 @@
 import { toConversation } from "../model/conversation.js";
 import type { Reader, Source } from "../model/reading.js";
+import { mailBytes } from "./email/bytes.js";
 import { readMails } from "./email/read.js";
 import { isMailbox, mailsOf, type RawMail } from "./email/split.js";
 
@@ -32,7 +33,7 @@ export const eml: Reader = {
 
   read: (source, options, log) =>
     readMails(source, options, log, {
-      mails: (headsOnly) => (isMailbox(source.head) ? mailsOf(open(source), { headsOnly }) : whole(source)),
+      mails: (headsOnly) => (isMailbox(source.head) ? mailsOf(mailBytes(source), { headsOnly }) : whole(source)),
       byTicket: false,
       note: "One message. A thread over several .eml files is read as one conversation a file; as one .mbox it is joined.",
     }),
@@ -53,12 +54,8 @@ export const eml: Reader = {
   ],
 };
 
-function open(source: Source): AsyncIterable<Uint8Array> {
-  return (source.bytes ?? source.open).call(source);
-}
-
 async function* whole(source: Source): AsyncGenerator<RawMail> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of open(source)) parts.push(chunk);
+  for await (const chunk of mailBytes(source)) parts.push(chunk);
   yield { row: 1, bytes: Buffer.concat(parts) };
 }

@@ -1,5 +1,6 @@
 import { toConversation } from "../model/conversation.js";
 import type { Reader } from "../model/reading.js";
+import { mailBytes } from "./email/bytes.js";
 import { readMails } from "./email/read.js";
 import { isMailbox, mailsOf } from "./email/split.js";
 
@@ -15,7 +16,7 @@ export const mbox: Reader = {
 
   read: (source, options, log) =>
     readMails(source, options, log, {
-      mails: (headsOnly) => mailsOf((source.bytes ?? source.open).call(source), { headsOnly }),
+      mails: (headsOnly) => mailsOf(mailBytes(source), { headsOnly }),
       byTicket: true,
       note: "A conversation is a thread of messages.",
     }),

@@ -34,8 +34,7 @@ export const text: Reader = {
     const survey = await surveyOf(source, options, log, rowsOf);
     const tally = new RoleTally();
     let days = true;
-    const write = () =>
-      log.layout({ fields: {}, unused: [], notes: [...source.notes, ...survey.notes, ...(days ? [] : [DAYLESS])] });
+    const write = () => log.layout({ fields: {}, unused: [], notes: [...survey.notes, ...(days ? [] : [DAYLESS])] });
     write();
     const conversation = ({ row, ...block }: Block, id: string) => {
       const context: Context = {

@@ -55,7 +55,7 @@ export async function* readMails(
   log.layout({
     fields: {},
     unused: [],
-    notes: [...source.notes, file.note, ...(sides.note === null ? [] : [sides.note])],
+    notes: [file.note, ...(sides.note === null ? [] : [sides.note])],
   });
   const context: MailContext = {
     options,

@@ -82,6 +82,7 @@ export async function open(file: FoundFile): Promise<OpenSource> {
     head,
     binary,
     open: text,
+    bytes: plain,
     sha256: raw.sha256,
   };
 }

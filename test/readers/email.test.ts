@@ -1,0 +1,319 @@
+import { describe, expect, test } from "vitest";
+import { mailDate } from "../../src/readers/email/date.js";
+import { plainSubject, ticketIn } from "../../src/readers/email/subject.js";
+import { TimeStyle } from "../../src/readers/times/style.js";
+import { readText, said, saidIn } from "./read.js";
+
+/** A message; `head` adds fields or replaces them. */
+function mail(head: Readonly<Record<string, string>>, body = "hello"): string {
+  const fields = { From: "Ida Berg <ida@post.example>", To: "support@kettles.example", "MIME-Version": "1.0", ...head };
+  return `${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join("")}\n${body}\n`;
+}
+
+/** A mailbox of messages, their ids numbered from 1 where they have none. */
+function mbox(...mails: readonly (readonly [Readonly<Record<string, string>>, string?])[]): string {
+  return mails
+    .map(([head, body], i) => {
+      const day = `Mon, 2 Mar 2026 09:${String(i).padStart(2, "0")}:00 +0000`;
+      return `From x@y.example Mon Mar  2 09:00:00 2026\n${mail({ "Message-ID": `<${i + 1}@x>`, Date: day, ...head }, body)}\n`;
+    })
+    .join("");
+}
+
+const bo = { From: "Bo Lund <bo@kettles.example>", To: "ida@post.example" };
+const ida = { From: "Ida Berg <ida@post.example>", To: "support@kettles.example" };
+
+describe("dates of mails", () => {
+  test.each([
+    ["Mon, 2 Mar 2026 09:00:00 +0000", "2026-03-02T09:00:00"],
+    ["Mon,  2 Mar 2026 09:00:00 +0100 (CET (Central))", "2026-03-02T08:00:00"],
+    ["2 Mar 26 09:00 EST", "2026-03-02T14:00:00"],
+    ["2 Mar 126 09:00 Z", "2026-03-02T09:00:00"],
+    ["2 Mar 70 09:00 A", "1970-03-02T09:00:00"],
+    ["Mon, 02 Mar 2026 09:00:00 -0530", "2026-03-02T14:30:00"],
+    ["Mon, 2 Mar (of) 2026 09:00:60 GMT", "2026-03-02T09:00:59"],
+    ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00"],
+    ["2 Mar 2026 09:00:00", "2026-03-02T09:00:00"],
+    ["30 Feb 2026 09:00:00 +0000", null],
+    ["soon", null],
+    ["((((", null],
+  ])("%s", (field, time) => {
+    const at = mailDate(field, new TimeStyle());
+    expect(at === null ? null : new Date(at).toISOString().slice(0, 19)).toBe(time);
+  });
+
+  test("one that is missing is taken from where it was received, one that can't be read is counted", async () => {
+    const received = { Received: "from a by b (x; y)\n\twith ESMTP; Tue, 3 Mar 2026 10:00:00 +0000" };
+    const { conversations } = await readText(mail({ "Message-ID": "<a@b>", ...received }));
+    expect(conversations[0]!.messages[0]!.at).toBe(Date.UTC(2026, 2, 3, 10));
+    const { conversations: none, files } = await readText(mail({ "Message-ID": "<a@b>", Date: "yesterday" }));
+    expect(none[0]!.messages[0]!.at).toBeNull();
+    expect(files[0]!.skipped).toEqual({ "unreadable-time": 1 });
+  });
+});
+
+describe("subjects", () => {
+  test.each([
+    ["Re: AW: [EXTERNAL] Fwd: Lamp", "Lamp", true],
+    ["RE[2]: SV: Lamp", "Lamp", true],
+    ["Reading lamp: broken", "Reading lamp: broken", false],
+    ["[Ticket #12] Lamp", "[Ticket #12] Lamp", false],
+  ])("%s", (subject, text, isReply) => {
+    expect(plainSubject(subject)).toEqual({ text, isReply });
+  });
+
+  test.each([
+    ["[Ticket #MB-12] Lamp", "MB-12"],
+    ["Re: (Case: 00123) Lamp", "00123"],
+    ["Request #77: Lamp", "77"],
+    ["[#4711] Lamp", "4711"],
+    ["Lamp 4711", null],
+    ["In case 2 lamps break", null],
+  ])("%s", (subject, ticket) => {
+    expect(ticketIn(subject)).toBe(ticket);
+  });
+});
+
+describe("bodies", () => {
+  const part = (type: string, body: string) => `--b\nContent-Type: ${type}\n\n${body}\n`;
+  test.each([
+    [
+      "plain text before HTML",
+      "multipart/alternative; boundary=b",
+      `${part("text/html", "<p>no</p>")}${part("text/plain", "yes")}--b--`,
+      "yes",
+    ],
+    [
+      "HTML where the plain text is blank",
+      "multipart/alternative; boundary=b",
+      `${part("text/plain", " ")}${part("text/html", "<p>a</p><p>b</p>")}--b--`,
+      "a\n\nb",
+    ],
+    ["no closing boundary", "multipart/mixed; boundary=b", part("text/plain", "yes"), "yes"],
+    ["HTML said to be text", "text/plain", "<html><body><p>a</p></body></html>", "a"],
+    ["flowed lines", "text/plain; format=flowed", "one \ntwo\nthree", "one two\nthree"],
+    ["nothing but a picture", "image/png", "iVBOR", ""],
+    ["an unknown charset", "text/plain; charset=x-none", "plain", "plain"],
+  ])("%s", async (_, type, body, text) => {
+    const { conversations, files } = await readText(mail({ "Message-ID": "<a@b>", "Content-Type": type }, body));
+    expect(files[0]).toMatchObject({ format: "eml", skipped: {} });
+    expect(conversations[0]!.messages.map((message) => message.text)).toEqual([text]);
+  });
+
+  test("each message is decoded from its own encoding, whatever the file as a whole looks like", async () => {
+    const latin = (charset: string, bytes: string) => {
+      const text = mbox([
+        { "Content-Type": `text/plain; charset=${charset}`, "Content-Transfer-Encoding": "8bit" },
+        "@",
+      ]);
+      return Buffer.from(text.replace("%%", bytes), "latin1");
+    };
+    expect(said((await readText(latin("iso-8859-1", "Grüße"))).conversations[0]!)).toEqual(["customer: Grüße"]);
+    expect(said((await readText(latin("windows-1252", "it\u0092s \u0096"))).conversations[0]!)).toEqual([
+      "customer: it’s –",
+    ]);
+    expect(said((await readText(latin("utf-8", "GrÃ¼Ã\u009fe"))).conversations[0]!)).toEqual(["customer: Grüße"]);
+  });
+
+  test("names: encoded, last name first, in quotes, with the desk in brackets", async () => {
+    for (const from of [
+      "=?utf-8?b?Qm8gTMO8bmQ=?=",
+      '"Lünd, Bo"',
+      "'Bo Lünd'",
+      '"Bo Lünd (Kettles)"',
+      '"Bo Lünd via Desk"',
+    ]) {
+      const { conversations } = await readText(
+        mail({ ...bo, From: `${from} <support@kettles.example>`, "Message-ID": "<a@b>" }),
+      );
+      expect(conversations[0]).toMatchObject({ agent: "Bo Lünd", customer: "ida@post.example" });
+    }
+  });
+});
+
+describe("mailboxes", () => {
+  test("`From ` begins a message only as a mailbox writes it, above a head; one > is taken off", async () => {
+    const text = mbox(
+      [{}, "From here on it leaks.\nFrom me Mon Mar  2 09:00:00 2026\nno head\n>From a"],
+      [{ "Content-Length": "3", Subject: "other" }, "long text"],
+    );
+    expect(await saidIn(text)).toEqual({
+      "1@x": ["customer: From here on it leaks.\nFrom me Mon Mar  2 09:00:00 2026\nno head\nFrom a"],
+      "2@x": ["customer: long text"],
+    });
+  });
+
+  test.each([
+    ["by what they answer, in any order", mbox([bo], [{ ...ida, References: "<1@x>" }]), [["1@x", 2]]],
+    ["by a parent that is missing", mbox([{ References: "<0@x>" }], [{ ...bo, "In-Reply-To": "<0@x>" }]), [["1@x", 2]]],
+    ["by references in a circle", mbox([{ References: "<2@x>" }], [{ ...bo, References: "<1@x>" }]), [["1@x", 2]]],
+    [
+      "by a subject with Re:",
+      mbox([{ Subject: "Lid" }], [{ ...bo, To: "ida@post.example, support@kettles.example", Subject: "AW: lid" }]),
+      [["1@x", 2]],
+    ],
+    [
+      "not by a subject alone",
+      mbox([{ Subject: "Question" }], [{ Subject: "Question" }]),
+      [
+        ["1@x", 1],
+        ["2@x", 1],
+      ],
+    ],
+    [
+      "not by a subject of others",
+      mbox([{ Subject: "Lid" }], [{ From: "tom@a.example", Subject: "Re: Lid" }]),
+      [
+        ["1@x", 1],
+        ["2@x", 1],
+      ],
+    ],
+    [
+      "by a ticket number",
+      mbox([{ Subject: "[#123] Lid" }], [{ ...bo, Cc: "support@kettles.example", Subject: "[#123] Pot" }]),
+      [["123", 2]],
+    ],
+    ["by the mailbox's own number", mbox([{ "X-GM-THRID": "7" }], [{ ...bo, "X-GM-THRID": "7" }]), [["1@x", 2]]],
+    [
+      "without ids",
+      mbox([{ "Message-ID": "" }], [{ ...bo, "Message-ID": "" }]),
+      [
+        ["input:1", 1],
+        ["input:10", 1],
+      ],
+    ],
+  ])("threads %s", async (_, text, threads) => {
+    const { conversations, error } = await readText(text);
+    expect(error).toBeNull();
+    expect(conversations.map(({ id, messages }) => [id, messages.length])).toEqual(threads);
+  });
+
+  test("a message that lies there twice counts once", async () => {
+    const { conversations, files } = await readText(mbox([ida], [{ ...ida, "Message-ID": "<1@x>" }]));
+    expect(conversations.map(said)).toEqual([["customer: hello"]]);
+    expect(files[0]!.skipped).toEqual({ duplicate: 1 });
+  });
+});
+
+describe("who is agent", () => {
+  const unknown = [
+    { From: "ida@post.example", To: "bo@kettles.example" },
+    { From: "bo@kettles.example", To: "ida@post.example", References: "<1@x>" },
+  ] as const;
+  const roles = (...mails: readonly Readonly<Record<string, string>>[]) =>
+    mbox(...mails.map((head) => [head] as const));
+  test.each([
+    [
+      "the mailbox's owner",
+      roles({ ...unknown[0], "Delivered-To": "bo@kettles.example" }, unknown[1]),
+      {},
+      "customer agent",
+    ],
+    [
+      "who sent what lies in Sent",
+      roles(unknown[0], { ...unknown[1], "X-Gmail-Labels": "Sent" }),
+      {},
+      "customer agent",
+    ],
+    [
+      "an address such as help@",
+      roles({ ...unknown[0], To: "help@kettles.example" }, unknown[1]),
+      {},
+      "customer agent",
+    ],
+    [
+      "the domain that answers all",
+      roles(
+        unknown[0],
+        unknown[1],
+        { From: "tom@a.example", To: "bo@kettles.example" },
+        { From: "cy@kettles.example", To: "tom@a.example", References: "<3@x>" },
+      ),
+      {},
+      "customer agent / customer agent",
+    ],
+    ["--role with an address", roles(...unknown), { "bo@kettles.example": "agent" }, "customer agent"],
+    ["--role with a domain", roles(...unknown), { "kettles.example": "agent" }, "customer agent"],
+    [
+      "--role against what it looks like",
+      roles({ ...unknown[0], To: "help@kettles.example" }, unknown[1]),
+      { "post.example": "agent" },
+      "agent customer",
+    ],
+    [
+      "machines",
+      roles(
+        { ...ida, "Auto-Submitted": "auto-replied" },
+        { ...ida, Precedence: "bulk" },
+        { ...ida, "X-Autoreply": "yes" },
+        { ...ida, "Auto-Submitted": "no" },
+      ),
+      {},
+      "bot / bot / bot / customer",
+    ],
+    ["the mail system", roles({ ...ida, From: "MAILER-DAEMON@x.example" }), {}, "system"],
+  ] as const)("%s", async (_, text, given, expected) => {
+    const { conversations } = await readText(text, { roles: given });
+    expect(conversations.map(({ messages }) => messages.map(({ role }) => role).join(" ")).join(" / ")).toBe(expected);
+  });
+
+  test("nobody knows: counted, with what to write", async () => {
+    const { files } = await readText(roles(...unknown));
+    expect(files[0]!.skipped).toEqual({ "unknown-role": 2 });
+    expect(files[0]!.problems[0]!.detail).toBe(
+      "nothing says whether ida@post.example is an agent's; if so, write --role ida@post.example=agent, or --role post.example=agent",
+    );
+    expect((await readText(roles(...unknown), { quotes: false })).files[0]!.problems[0]!.detail).not.toContain("ida");
+  });
+});
+
+describe("hostile mails", () => {
+  const nested = Array.from(
+    { length: 3000 },
+    (_, i) => `--b${i}\nContent-Type: multipart/mixed; boundary=b${i + 1}\n\n`,
+  ).join("");
+  test.each([
+    ["a head of 10 MB", mail({ "Message-ID": "<a@b>", "X-Long": "x ".repeat(5e6) }), "hello"],
+    [
+      "a head without end",
+      `From: ida@post.example\nTo: support@kettles.example\nMessage-ID: <a@b>\n${"X: y\n".repeat(500_000)}`,
+      "",
+    ],
+    [
+      "endless references",
+      mail({ "Message-ID": "<a@b>", References: Array.from({ length: 100_000 }, (_, i) => `<${i}@x>`).join(" ") }),
+      "hello",
+    ],
+    ["endless subject", mail({ "Message-ID": "<a@b>", Subject: "Re: ".repeat(500_000) }), "hello"],
+    ["endless addresses", mail({ "Message-ID": "<a@b>", Cc: "<@,".repeat(500_000) }), "hello"],
+    [
+      "parts within parts",
+      mail({ "Message-ID": "<a@b>", "Content-Type": "multipart/mixed; boundary=b0" }, nested),
+      null,
+    ],
+    [
+      "a name that is none",
+      mail({ "Message-ID": "<a@b>", __proto__: "x", From: "__proto__ <ida@post.example>" }),
+      "hello",
+    ],
+  ])(
+    "%s",
+    async (_, text, expected) => {
+      const { conversations, files, error } = await readText(text);
+      expect(error).toBeNull();
+      expect(conversations[0]!.messages[0]!.text).toBe(expected ?? "");
+      expect(files[0]!.skipped).toEqual(expected === null ? { "unreadable-message": 1 } : {});
+    },
+    10_000,
+  );
+
+  test("many messages take time in proportion", async () => {
+    const many = mbox(
+      ...Array.from({ length: 5000 }, (_, i) => [{ ...ida, Subject: "Re: same" }, `text ${i}`] as const),
+    );
+    const { conversations } = await readText(many);
+    expect(conversations.flatMap(({ messages }) => messages)).toHaveLength(5000);
+  }, 20_000);
+});
