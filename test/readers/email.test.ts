@@ -1,80 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mailDate } from "../../src/readers/email/date.js";
-import { plainSubject, ticketIn } from "../../src/readers/email/subject.js";
-import { TimeStyle } from "../../src/readers/times/style.js";
+import { bo, ida, mail, mbox } from "./mails.js";
 import { readText, said, saidIn } from "./read.js";
-
-/** A message; `head` adds fields or replaces them. */
-function mail(head: Readonly<Record<string, string>>, body = "hello"): string {
-  const fields = { From: "Ida Berg <ida@post.example>", To: "support@kettles.example", "MIME-Version": "1.0", ...head };
-  return `${Object.entries(fields)
-    .map(([name, value]) => `${name}: ${value}\n`)
-    .join("")}\n${body}\n`;
-}
-
-/** A mailbox of messages, their ids numbered from 1 where they have none. */
-function mbox(...mails: readonly (readonly [Readonly<Record<string, string>>, string?])[]): string {
-  return mails
-    .map(([head, body], i) => {
-      const day = `Mon, 2 Mar 2026 09:${String(i).padStart(2, "0")}:00 +0000`;
-      return `From x@y.example Mon Mar  2 09:00:00 2026\n${mail({ "Message-ID": `<${i + 1}@x>`, Date: day, ...head }, body)}\n`;
-    })
-    .join("");
-}
-
-const bo = { From: "Bo Lund <bo@kettles.example>", To: "ida@post.example" };
-const ida = { From: "Ida Berg <ida@post.example>", To: "support@kettles.example" };
-
-describe("dates of mails", () => {
-  test.each([
-    ["Mon, 2 Mar 2026 09:00:00 +0000", "2026-03-02T09:00:00"],
-    ["Mon,  2 Mar 2026 09:00:00 +0100 (CET (Central))", "2026-03-02T08:00:00"],
-    ["2 Mar 26 09:00 EST", "2026-03-02T14:00:00"],
-    ["2 Mar 126 09:00 Z", "2026-03-02T09:00:00"],
-    ["2 Mar 70 09:00 A", "1970-03-02T09:00:00"],
-    ["Mon, 02 Mar 2026 09:00:00 -0530", "2026-03-02T14:30:00"],
-    ["Mon, 2 Mar (of) 2026 09:00:60 GMT", "2026-03-02T09:00:59"],
-    ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00"],
-    ["2 Mar 2026 09:00:00", "2026-03-02T09:00:00"],
-    ["30 Feb 2026 09:00:00 +0000", null],
-    ["soon", null],
-    ["((((", null],
-  ])("%s", (field, time) => {
-    const at = mailDate(field, new TimeStyle());
-    expect(at === null ? null : new Date(at).toISOString().slice(0, 19)).toBe(time);
-  });
-
-  test("one that is missing is taken from where it was received, one that can't be read is counted", async () => {
-    const received = { Received: "from a by b (x; y)\n\twith ESMTP; Tue, 3 Mar 2026 10:00:00 +0000" };
-    const { conversations } = await readText(mail({ "Message-ID": "<a@b>", ...received }));
-    expect(conversations[0]!.messages[0]!.at).toBe(Date.UTC(2026, 2, 3, 10));
-    const { conversations: none, files } = await readText(mail({ "Message-ID": "<a@b>", Date: "yesterday" }));
-    expect(none[0]!.messages[0]!.at).toBeNull();
-    expect(files[0]!.skipped).toEqual({ "unreadable-time": 1 });
-  });
-});
-
-describe("subjects", () => {
-  test.each([
-    ["Re: AW: [EXTERNAL] Fwd: Lamp", "Lamp", true],
-    ["RE[2]: SV: Lamp", "Lamp", true],
-    ["Reading lamp: broken", "Reading lamp: broken", false],
-    ["[Ticket #12] Lamp", "[Ticket #12] Lamp", false],
-  ])("%s", (subject, text, isReply) => {
-    expect(plainSubject(subject)).toEqual({ text, isReply });
-  });
-
-  test.each([
-    ["[Ticket #MB-12] Lamp", "MB-12"],
-    ["Re: (Case: 00123) Lamp", "00123"],
-    ["Request #77: Lamp", "77"],
-    ["[#4711] Lamp", "4711"],
-    ["Lamp 4711", null],
-    ["In case 2 lamps break", null],
-  ])("%s", (subject, ticket) => {
-    expect(ticketIn(subject)).toBe(ticket);
-  });
-});
 
 describe("bodies", () => {
   const part = (type: string, body: string) => `--b\nContent-Type: ${type}\n\n${body}\n`;
@@ -106,7 +32,7 @@ describe("bodies", () => {
     const latin = (charset: string, bytes: string) => {
       const text = mbox([
         { "Content-Type": `text/plain; charset=${charset}`, "Content-Transfer-Encoding": "8bit" },
-        "@",
+        "%%",
       ]);
       return Buffer.from(text.replace("%%", bytes), "latin1");
     };
@@ -194,78 +120,6 @@ describe("mailboxes", () => {
     const { conversations, files } = await readText(mbox([ida], [{ ...ida, "Message-ID": "<1@x>" }]));
     expect(conversations.map(said)).toEqual([["customer: hello"]]);
     expect(files[0]!.skipped).toEqual({ duplicate: 1 });
-  });
-});
-
-describe("who is agent", () => {
-  const unknown = [
-    { From: "ida@post.example", To: "bo@kettles.example" },
-    { From: "bo@kettles.example", To: "ida@post.example", References: "<1@x>" },
-  ] as const;
-  const roles = (...mails: readonly Readonly<Record<string, string>>[]) =>
-    mbox(...mails.map((head) => [head] as const));
-  test.each([
-    [
-      "the mailbox's owner",
-      roles({ ...unknown[0], "Delivered-To": "bo@kettles.example" }, unknown[1]),
-      {},
-      "customer agent",
-    ],
-    [
-      "who sent what lies in Sent",
-      roles(unknown[0], { ...unknown[1], "X-Gmail-Labels": "Sent" }),
-      {},
-      "customer agent",
-    ],
-    [
-      "an address such as help@",
-      roles({ ...unknown[0], To: "help@kettles.example" }, unknown[1]),
-      {},
-      "customer agent",
-    ],
-    [
-      "the domain that answers all",
-      roles(
-        unknown[0],
-        unknown[1],
-        { From: "tom@a.example", To: "bo@kettles.example" },
-        { From: "cy@kettles.example", To: "tom@a.example", References: "<3@x>" },
-      ),
-      {},
-      "customer agent / customer agent",
-    ],
-    ["--role with an address", roles(...unknown), { "bo@kettles.example": "agent" }, "customer agent"],
-    ["--role with a domain", roles(...unknown), { "kettles.example": "agent" }, "customer agent"],
-    [
-      "--role against what it looks like",
-      roles({ ...unknown[0], To: "help@kettles.example" }, unknown[1]),
-      { "post.example": "agent" },
-      "agent customer",
-    ],
-    [
-      "machines",
-      roles(
-        { ...ida, "Auto-Submitted": "auto-replied" },
-        { ...ida, Precedence: "bulk" },
-        { ...ida, "X-Autoreply": "yes" },
-        { ...ida, "Auto-Submitted": "no" },
-      ),
-      {},
-      "bot / bot / bot / customer",
-    ],
-    ["the mail system", roles({ ...ida, From: "MAILER-DAEMON@x.example" }), {}, "system"],
-  ] as const)("%s", async (_, text, given, expected) => {
-    const { conversations } = await readText(text, { roles: given });
-    expect(conversations.map(({ messages }) => messages.map(({ role }) => role).join(" ")).join(" / ")).toBe(expected);
-  });
-
-  test("nobody knows: counted, with what to write", async () => {
-    const { files } = await readText(roles(...unknown));
-    expect(files[0]!.skipped).toEqual({ "unknown-role": 2 });
-    expect(files[0]!.problems[0]!.detail).toBe(
-      "nothing says whether ida@post.example is an agent's; if so, write --role ida@post.example=agent, or --role post.example=agent",
-    );
-    expect((await readText(roles(...unknown), { quotes: false })).files[0]!.problems[0]!.detail).not.toContain("ida");
   });
 });
 
