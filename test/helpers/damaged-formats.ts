@@ -48,7 +48,7 @@ export async function damagedFormats(variants: number): Promise<void> {
       for (const one of own)
         for (const { id } of readers)
           await holds(
-            { ...one, skipped: id === format ? one.skipped : 0 },
+            { ...one, skipped: id === format ? one.skipped : new Map() },
             { ...undamaged(one.bytes, one.conversations), what: `as ${id}` },
             { ...optionsOf(one), inputFormat: id },
           );
