@@ -70,6 +70,6 @@ function roleOf({ is_inbound: inbound, author }: JsonObject): Role | null {
 
 /** The words of a message; of its blurb, which is cut short, only where there is nothing else. */
 function wordsOf({ body, text, blurb }: JsonObject): string | null {
-  const said = textOf(mailText(textOf(body), textOf(text)));
+  const said = textOf(mailText(textOf(body), typeof text === "string" ? text : null));
   return said ?? (typeof body === "string" || typeof text === "string" ? null : textOf(blurb));
 }
