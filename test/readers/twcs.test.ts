@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Numbers } from "../../src/readers/twcs/numbers.js";
 import { Threads, tweetId, tweetIds } from "../../src/readers/twcs/threads.js";
 import { readText, said, saidIn } from "./read.js";
 
@@ -87,6 +88,19 @@ describe("threads", () => {
 });
 
 describe("ids", () => {
+  test("are numbered by their first mention, many and of any size", () => {
+    const numbers = new Numbers();
+    const ids = Array.from({ length: 5000 }, (_, i) => (i % 3 === 0 ? `1612345678901${i}` : i * 2 ** 32 + (i % 7)));
+    for (const pass of [0, 1]) {
+      for (const [i, id] of ids.entries()) {
+        expect(numbers.find(id)).toBe(pass === 0 ? null : i);
+        expect(numbers.of(id)).toBe(i);
+        expect(numbers.id(i)).toBe(id);
+      }
+    }
+    expect(numbers.size).toBe(5000);
+  });
+
   test.each([
     ["2", 2],
     ["2.0", 2],

@@ -1,5 +1,6 @@
-/** A tweet's id: a number, or a string where it is too long for one. */
-export type TweetId = number | string;
+import { Numbers, type TweetId } from "./numbers.js";
+
+export type { TweetId } from "./numbers.js";
 
 /** An id as it is compared: `2`, `2.0` and `2e0` are one; null where a cell is blank. */
 export function tweetId(cell: string): TweetId | null {
@@ -22,12 +23,11 @@ export function tweetIds(cell: string): readonly TweetId[] {
 const NONE = -1;
 
 /**
- * Which tweets belong together, by who answers whom, in 13 bytes a tweet beside its id. A thread's root is the earliest
+ * Which tweets belong together, by who answers whom, in 17 bytes a tweet beside its id. A thread's root is the earliest
  * ancestor that is in the file; where tweets answer each other in a circle, the first of the circle.
  */
 export class Threads {
-  readonly #numbers = new Map<TweetId, number>();
-  readonly #ids: TweetId[] = [];
+  readonly #numbers = new Numbers();
   #parents = new Int32Array(1024).fill(NONE);
   #present = new Uint8Array(1024);
   #roots: Int32Array | null = null;
@@ -47,32 +47,28 @@ export class Threads {
   /** How many tweets a thread has whose rows have not been taken yet. */
   missing(root: TweetId): number {
     this.#settle();
-    return this.#missing[this.#numbers.get(root)!]!;
+    return this.#missing[this.#numbers.find(root)!]!;
   }
 
   /** The root of a tweet's thread. The tweet's row is taken with that: a second time gives null. */
   take(tweet: TweetId): TweetId | null {
     const roots = this.#settle();
-    const number = this.#numbers.get(tweet);
-    if (number === undefined || this.#present[number] !== 1) return null;
+    const number = this.#numbers.find(tweet);
+    if (number === null || this.#present[number] !== 1) return null;
     this.#present[number] = 2;
     const root = roots[number]!;
     this.#missing[root]!--;
-    return this.#ids[root]!;
+    return this.#numbers.id(root);
   }
 
   /** The tweet that a tweet answers, null where it answers none. */
   parent(tweet: TweetId): TweetId | null {
-    const parent = this.#parents[this.#numbers.get(tweet) ?? 0]!;
-    return parent === NONE ? null : this.#ids[parent]!;
+    const parent = this.#parents[this.#numbers.find(tweet)!]!;
+    return parent === NONE ? null : this.#numbers.id(parent);
   }
 
   #number(id: TweetId): number {
-    const known = this.#numbers.get(id);
-    if (known !== undefined) return known;
-    const number = this.#ids.length;
-    this.#numbers.set(id, number);
-    this.#ids.push(id);
+    const number = this.#numbers.of(id);
     if (number === this.#parents.length) {
       const parents = new Int32Array(number * 2).fill(NONE, number);
       parents.set(this.#parents);
@@ -86,7 +82,7 @@ export class Threads {
 
   #settle(): Int32Array {
     if (this.#roots !== null) return this.#roots;
-    const count = this.#ids.length;
+    const count = this.#numbers.size;
     const roots = new Int32Array(count).fill(NONE);
     const missing = new Int32Array(count);
     /** The tweet from which a walk came through here, plus one. */
