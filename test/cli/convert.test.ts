@@ -98,7 +98,7 @@ describe("wow convert", () => {
     [
       "an empty list",
       () => [file("none.json", '{"conversations": []}')],
-      /nothing to convert: there is no conversation/,
+      /nothing to convert: /,
     ],
     ["nothing that can be used", () => [file("t.csv", noRows)], /t\.csv/],
   ])("refuses %s", async (_name, args, stderr) => {
