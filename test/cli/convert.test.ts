@@ -95,11 +95,7 @@ describe("wow convert", () => {
     ["--no-quotes", () => [source(), "--no-quotes"], /--no-quotes: .*words and all\nLeave it out/],
     ["a zone that is none", () => [source(), "--timezone", "Berlin"], /--timezone: there is no zone "Berlin"; did you mean "Europe\/Berlin"\?/], // biome-ignore format: a table
     ["a missing file", () => ["gone.csv"], /gone\.csv: there is no such file/],
-    [
-      "an empty list",
-      () => [file("none.json", '{"conversations": []}')],
-      /nothing to convert: /,
-    ],
+    ["an empty list", () => [file("none.json", '{"conversations": []}')], /nothing to convert: /],
     ["nothing that can be used", () => [file("t.csv", noRows)], /t\.csv/],
   ])("refuses %s", async (_name, args, stderr) => {
     const { code, stdout, stderr: said } = await wow(["convert", ...args()]);
