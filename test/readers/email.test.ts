@@ -19,6 +19,7 @@ describe("bodies", () => {
     ],
     ["no closing boundary", "multipart/mixed; boundary=b", part("text/plain", "yes"), "yes"],
     ["HTML said to be text", "text/plain", "<html><body><p>a</p></body></html>", "a"],
+    ["text of a kind that is not known", "text/x-note", "a note", "a note"],
     ["flowed lines", "text/plain; format=flowed", "one \ntwo\nthree", "one two\nthree"],
     ["nothing but a picture", "image/png", "iVBOR", ""],
     ["an unknown charset", "text/plain; charset=x-none", "plain", "plain"],
@@ -158,7 +159,8 @@ describe("hostile mails", () => {
       const { conversations, files, error } = await readText(text);
       expect(error).toBeNull();
       expect(conversations[0]!.messages[0]!.text).toBe(expected ?? "");
-      expect(files[0]!.skipped).toEqual(expected === null ? { "unreadable-message": 1 } : {});
+      const skipped = expected === null ? { "unreadable-message": 1 } : expected === "" ? { "cut-off": 1 } : {};
+      expect(files[0]!.skipped).toEqual(skipped);
     },
     10_000,
   );

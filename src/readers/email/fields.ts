@@ -35,6 +35,11 @@ export function fieldsOf(message: Uint8Array): Fields {
   return fields;
 }
 
+/** Whether a message ends before its head does. */
+export function endsInHead(message: Uint8Array): boolean {
+  return headLength(message) === message.length;
+}
+
 /** Where the first empty line begins. */
 function headLength(message: Uint8Array): number {
   for (let at = message.indexOf(10); at !== -1; at = message.indexOf(10, at + 1)) {

@@ -1,5 +1,5 @@
 import type PostalMime from "postal-mime";
-import type { addressParser, decodeWords } from "postal-mime";
+import type { Attachment, addressParser, decodeWords } from "postal-mime";
 import { mailText } from "../mail/text.js";
 
 /** The MIME parser, loaded once a mail is read. */
@@ -14,6 +14,18 @@ export async function mimeParser(): Promise<MimeParser> {
   return { parse: parser.parse.bind(parser), addressParser, decodeWords };
 }
 
+/** What a message says that is all text, but of a kind that is neither plain nor HTML. */
+function textIn(attachments: readonly Attachment[]): string {
+  const [only] = attachments;
+  const isBody =
+    attachments.length === 1 &&
+    only!.mimeType.startsWith("text/") &&
+    only!.disposition === null &&
+    only!.filename === null;
+  if (!isBody) return "";
+  return typeof only!.content === "string" ? only!.content : new TextDecoder().decode(only!.content);
+}
+
 /** HTML that is said to be plain text. */
 const HTML = /^\s*<(?:!doctype html|html|head|body|div|p)\b[^<>]{0,500}>/i;
 const MOST_HEADERS = 16 * 1024 * 1024;
@@ -21,8 +33,11 @@ const MOST_HEADERS = 16 * 1024 * 1024;
 /** What the writer of a message says; `""` where it holds nothing but attachments, null where it can't be read. */
 export async function textOfMail(message: Uint8Array, mime: MimeParser): Promise<string | null> {
   try {
-    const { html, text } = await mime.parse(message, { forceRfc822Attachments: true, maxHeadersSize: MOST_HEADERS });
-    const plain = withWindowsSigns(text ?? "")
+    const { html, text, attachments } = await mime.parse(message, {
+      forceRfc822Attachments: true,
+      maxHeadersSize: MOST_HEADERS,
+    });
+    const plain = withWindowsSigns(text ?? (html === undefined ? textIn(attachments) : ""))
       .replaceAll("\r\n", "\n")
       .replace(/^##-.{1,200}-##\s*$/gm, "");
     if (html === undefined && HTML.test(plain)) return mailText(plain, null);

@@ -5,11 +5,12 @@ import type { ReaderOptions } from "../options.js";
 import { roleReader } from "../roles.js";
 import { timeStyle } from "../times/style.js";
 import { earliest, type Mail, type MailContext, mailConversation, ticketOf } from "./conversation.js";
-import { fieldsOf } from "./fields.js";
+import { endsInHead, fieldsOf } from "./fields.js";
 import { type MailHead, mailHead } from "./head.js";
 import { mimeParser, textOfMail } from "./mime.js";
 import { mailSides } from "./sides.js";
 import type { RawMail } from "./split.js";
+import { swallowsMail } from "./swallowed.js";
 import { threadsOf } from "./threads.js";
 
 /** Where messages come from, and what their conversations are called. */
@@ -41,6 +42,7 @@ export async function* readMails(
     const before = head.id === null ? undefined : seen.get(head.id);
     if (before !== undefined) log.skip({ row, reason: "duplicate", detail: `the same message as in line ${before}` });
     else if (head.id !== null) seen.set(head.id, row);
+    if (endsInHead(bytes)) log.skip({ row, reason: "cut-off", detail: "a message ends within its head" });
     heads.push(before === undefined ? head : null);
   }
   if (heads.every((head) => head !== null && head.from === null && head.id === null && head.at === null))
@@ -77,6 +79,8 @@ export async function* readMails(
   for await (const { bytes } of file.mails(false)) {
     const head = heads[at++];
     if (!head) continue;
+    if (swallowsMail(bytes))
+      log.skip({ row: head.row, reason: "no-separator", detail: "another message stands in the text of this one" });
     const thread = threads[numbers[index++]!]!;
     thread.mails.push({ head, text: await textOfMail(bytes, mime) });
     while (next < threads.length && threads[next]!.mails.length === threads[next]!.heads.length) {
