@@ -117,6 +117,12 @@ describe("mailboxes", () => {
     expect(conversations.map(({ id, messages }) => [id, messages.length])).toEqual(threads);
   });
 
+  test("a line that set messages apart and is damaged is told, not passed over", async () => {
+    const [before, after] = [mbox([ida], [ida]), "Frox x@y"];
+    const text = before.slice(0, 5) + before.slice(5).replace("From x@y", after);
+    expect((await readText(text)).files[0]!.skipped).toEqual({ "no-separator": 1 });
+  });
+
   test("a message that lies there twice counts once", async () => {
     const { conversations, files } = await readText(mbox([ida], [{ ...ida, "Message-ID": "<1@x>" }]));
     expect(conversations.map(said)).toEqual([["customer: hello"]]);

@@ -5,7 +5,7 @@ const MOST = 64 * 1024 * 1024;
 /** `From bo@acme.example Mon Mar  2 09:00:00 2026`, as a mailbox sets its messages apart. */
 const FROM_LINE =
   /^From (?:\S.{0,300}?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:[a-z]{3}\s+\d{1,2}|\d{1,2}\s+[a-z]{3})\b.{0,20}\d{1,2}:\d{2}.{0,60}$/i;
-const FIELD = /^[!-9;-~]{1,80}[ \t]*:/;
+const FIELD = /^[^\s:]{1,80}[ \t]*:/;
 
 /** Whether a text begins as a mailbox does. */
 export function isMailbox(head: string): boolean {
