@@ -28,7 +28,7 @@ describe("a table or a transcript", () => {
     ["tsv", "chat\trole\ttext\n1\tagent\thi\n1\tcustomer\tyo\n"],
     ["json", "[]"],
     ["json", "[1, 2]"],
-    [undefined, "Dear all\nplease note: the office is closed on Monday.\nRegards\n"],
+    ["unknown", "Dear all\nplease note: the office is closed on Monday.\nRegards\n"],
   ])("%s: %j", async (format, text) => {
     const { files, error } = await readText(text, { roles: { Bo: "agent", Ida: "customer" } });
     expect(files[0]?.format ?? "unknown").toBe(format);
