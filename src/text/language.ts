@@ -1,5 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import { declared, SEVERAL } from "../model/language.js";
+import { isPlainlyEnglish } from "./english.js";
 
 /** Fewer letters say too little: of about 4,000 English beginnings of 80 to 150 letters, 4 to 7 were taken for another language. */
 const LEAST_LETTERS = 120;
@@ -25,7 +26,7 @@ interface Finding {
 
 /**
  * Finds out the language of conversations: ISO 639-1, `mul` where customer and agent write different ones, null where they
- * write too little to tell. Its library (eld) is loaded once somebody writes enough.
+ * write too little to tell. Its library (eld) is loaded once somebody writes enough that is not plainly English.
  */
 export function languageRecogniser(): (conversation: Conversation) => Promise<string | null> {
   let loading: Promise<(text: string) => Finding | null> | null = null;
@@ -34,6 +35,7 @@ export function languageRecogniser(): (conversation: Conversation) => Promise<st
     const agent = wordsOf(conversation, "agent");
     const both = `${customer.slice(0, OF_EACH)} ${agent.slice(0, OF_EACH)}`;
     if (letters(both) < LEAST_LETTERS) return null;
+    if ([customer, agent].every((words) => isPlainlyEnglish(words) || letters(words) < LEAST_OF_A_SIDE)) return "en";
     loading ??= load();
     return languageOf(both, customer, agent, await loading);
   };
