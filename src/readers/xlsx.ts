@@ -22,8 +22,16 @@ export const xlsx: Reader = {
   examples: xlsxExamples,
 };
 
+/** Throws `UserError` where a part of the workbook is not what its checksum says: its cells may read, and be wrong. */
+async function checkSums({ name }: Source, bytes: Uint8Array): Promise<void> {
+  const { entriesOf } = await import("./source/zip.js");
+  for (const entry of await entriesOf({ bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }, name))
+    for await (const _ of entry.open());
+}
+
 async function* readWorkbook(source: Source, options: ReaderOptions, log: ReadLog): AsyncGenerator<Conversation> {
   const bytes = await wholeFile(source, "save the sheet as CSV, which is read as it comes");
+  await checkSums(source, bytes);
   const table = await sheetTable(source, bytes, Object.values(options.map ?? {}));
   const noted: ReadLog = {
     skip: (problem) => log.skip(problem),

@@ -44,6 +44,16 @@ export function damagedLines(text: string, pick: Pick): LineDamage {
   return damage(`line ${one + 1} joined to the next`, joined, [{ from: end - 2, to: last > 0 ? whole(last).to : end }]);
 }
 
+/** Where the line is touched that sets a message of a mailbox apart from the one before, with the message below it. */
+function withMail(text: string, { from, to }: Stretch): Stretch {
+  const begins = [...text.matchAll(/^From .*\n/gm)].map(({ index, 0: line }) => ({
+    from: index,
+    to: index + line.length,
+  }));
+  const last = begins.findLastIndex((line) => from <= line.to && to >= line.from);
+  return last === -1 ? { from, to } : { from, to: Math.max(to, begins[last + 1]?.from ?? text.length) };
+}
+
 /** Whether every quote of a row is closed. */
 function isEven(row: string): boolean {
   return row.split('"').length % 2 === 1;
@@ -53,7 +63,8 @@ function isEven(row: string): boolean {
  * Which messages stand in stretches of a text, or beside them; one that does not stand in the text as it reads (it is
  * encoded, or wrapped) counts as touched.
  */
-export function touchedIn(text: string, touched: readonly Stretch[]): (said: Said) => boolean {
+export function touchedIn(text: string, stretches: readonly Stretch[]): (said: Said) => boolean {
+  const touched = stretches.map((stretch) => withMail(text, stretch));
   return (said) =>
     said.text
       .split("\n")
