@@ -92,9 +92,9 @@ function notesOf(start: number | null): readonly string[] {
   ];
 }
 
-/** When a recording began that is named as Zoom does, `GMT20260105-090000_Recording`; epoch milliseconds. */
+/** When a recording began that is named as Zoom does, `GMT20260105-090000_Recording`, in whatever folder; epoch milliseconds. */
 function recordedAt(name: string): number | null {
-  const parts = /^GMT(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)/.exec(name);
+  const parts = /(?:^|\/)GMT(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)[^/]*$/.exec(name);
   if (!parts) return null;
   const [year, month, day, hours, minutes, seconds] = parts.slice(1);
   const time = Date.parse(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`);
