@@ -24,6 +24,16 @@ const COLUMNS = [
   "response_tweet_id",
   "in_response_to_tweet_id",
 ] as const;
+/** What each column says, as `wow inspect` shows it. */
+const MEANT: Readonly<Record<(typeof COLUMNS)[number], string>> = {
+  tweet_id: "tweet",
+  author_id: "author",
+  inbound: "inbound",
+  created_at: "at",
+  text: "text",
+  response_tweet_id: "answered by",
+  in_response_to_tweet_id: "answers",
+};
 type Column = (typeof COLUMNS)[number];
 type Columns = Readonly<Record<Column, number>>;
 
@@ -77,7 +87,7 @@ async function* readTweets(source: Source, options: ReaderOptions, log: ReadLog)
   const columns = columnsOf(sample.header);
   const used = COLUMNS.filter((column) => columns[column] !== -1);
   log.layout({
-    fields: Object.fromEntries(used.map((column) => [column, sample.header[columns[column]]!])),
+    fields: Object.fromEntries(used.map((column) => [MEANT[column], sample.header[columns[column]]!])),
     unused: sample.header.filter((_, at) => !used.some((column) => columns[column] === at)),
     notes: ["Each row is a tweet; tweets that answer one another are a conversation."],
   });

@@ -190,7 +190,7 @@ function zoneNote(zone: string, isTold: boolean): string {
 
 function wrapRow(name: string, value: string, width: number, chalk: ChalkInstance): string {
   const text = wrap(value, width, " ".repeat(15)).slice(15);
-  return `  ${chalk.dim(name.padEnd(13))}${text}`;
+  return `  ${chalk.dim(`${name.padEnd(12)} `)}${text}`;
 }
 
 function shown(counts: Counts): string {
