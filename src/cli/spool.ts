@@ -4,60 +4,72 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../model/errors.js";
 
-const IN_MEMORY = 48 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
+/** Chunks that stay in memory: 32 MB. */
+const IN_MEMORY = 32;
 
 /**
- * Keeps values until the end of a run, in order: as JSON in memory, and beyond 48 MB in a temporary file that only this
+ * Keeps values until the end of a run, in order: as JSON in memory, and beyond 32 MB in a temporary file that only this
  * process can open and that is gone when it ends.
  */
 export class Spool<T> {
-  #lines: string[] = [];
-  #size = 0;
+  /** Whole lines in UTF-8, which takes less room than strings. */
+  #chunks: Buffer[] = [];
+  #last = Buffer.allocUnsafe(CHUNK);
+  #used = 0;
   #file: FileHandle | null = null;
   #position = 0;
 
   async add(value: T): Promise<void> {
-    const line = JSON.stringify(value);
-    this.#lines.push(line);
-    this.#size += line.length;
-    if (this.#size > (this.#file === null ? IN_MEMORY : CHUNK)) await this.#spill();
+    const line = `${JSON.stringify(value)}\n`;
+    const room = Buffer.byteLength(line);
+    if (this.#used + room > this.#last.length) await this.#next(room);
+    this.#used += this.#last.write(line, this.#used);
   }
 
   /** All values, from the first; may be read again. */
   async *values(): AsyncGenerator<T> {
     if (this.#file !== null) yield* this.#spilled(this.#file);
-    for (const line of this.#lines) yield JSON.parse(line) as T;
+    for (const chunk of [...this.#chunks, this.#last.subarray(0, this.#used)]) yield* valuesIn<T>(chunk);
   }
 
   async close(): Promise<void> {
     await this.#file?.close();
-    this.#lines = [];
+    this.#chunks = [];
+    this.#used = 0;
   }
 
-  async #spill(): Promise<void> {
+  /** Begins another chunk, with room for so many bytes at least. */
+  async #next(room: number): Promise<void> {
+    this.#chunks.push(this.#last.subarray(0, this.#used));
+    this.#last = Buffer.allocUnsafe(Math.max(CHUNK, room));
+    this.#used = 0;
+    if (this.#file === null && this.#chunks.length < IN_MEMORY) return;
     this.#file ??= await temporaryFile();
-    const bytes = Buffer.from(`${this.#lines.join("\n")}\n`);
-    await this.#file.write(bytes, 0, bytes.length, this.#position);
-    this.#position += bytes.length;
-    this.#lines = [];
-    this.#size = 0;
+    for (const chunk of this.#chunks.splice(0)) {
+      await this.#file.write(chunk, 0, chunk.length, this.#position);
+      this.#position += chunk.length;
+    }
   }
 
   async *#spilled(file: FileHandle): AsyncGenerator<T> {
-    const chunk = Buffer.alloc(CHUNK);
+    const chunk = Buffer.allocUnsafe(CHUNK);
     let rest = Buffer.alloc(0);
     for (let at = 0; at < this.#position; ) {
       const { bytesRead } = await file.read(chunk, 0, Math.min(CHUNK, this.#position - at), at);
       at += bytesRead;
-      let bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
-      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10)) {
-        yield JSON.parse(bytes.toString("utf8", 0, end)) as T;
-        bytes = bytes.subarray(end + 1);
-      }
-      rest = bytes;
+      const bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+      const whole = bytes.lastIndexOf(10) + 1;
+      yield* valuesIn<T>(bytes.subarray(0, whole));
+      rest = bytes.subarray(whole);
     }
   }
+}
+
+/** The values of whole lines. */
+function* valuesIn<T>(bytes: Buffer): Generator<T> {
+  for (let from = 0, end = bytes.indexOf(10); end >= 0; from = end + 1, end = bytes.indexOf(10, from))
+    yield JSON.parse(bytes.toString("utf8", from, end)) as T;
 }
 
 async function temporaryFile(): Promise<FileHandle> {

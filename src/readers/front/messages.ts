@@ -8,7 +8,7 @@ import { messageOf } from "../messages.js";
 
 /** Whether an object is a message, and no comment or conversation. */
 export function isMessage(object: JsonObject): boolean {
-  return "is_inbound" in object;
+  return "is_inbound" in object && !("role" in object);
 }
 
 /** Whether an object is what colleagues wrote among themselves. */

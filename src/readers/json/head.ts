@@ -23,6 +23,15 @@ export function jsonHead(head: string): JsonHead | null {
 function look(head: string): JsonHead | null {
   const shape = jsonShape(head);
   if (shape === null) return null;
+  // A damaged line hides none of the others.
+  const texts = shape.kind === "lines" ? head.split("\n") : [head];
+  const roots = texts.flatMap(rootsOf);
+  const values = shape.kind === "array" ? roots.slice(0, 1).flat() : roots;
+  return { kind: shape.kind, objects: values.filter(isObject) };
+}
+
+/** The objects and lists of a text, one after another, as far as they go. */
+function rootsOf(text: string): readonly unknown[] {
   const roots: unknown[] = [];
   const tokens = new Tokenizer({ separator: "" });
   const parser = new TokenParser({ emitPartialValues: true, separator: "" });
@@ -33,12 +42,11 @@ function look(head: string): JsonHead | null {
       roots.push(parent);
   };
   try {
-    tokens.write(head);
+    tokens.write(text);
   } catch {
     // What stands before the mistake is enough to tell a format by.
   }
-  const values = shape.kind === "array" ? roots.slice(0, 1).flat() : roots;
-  return { kind: shape.kind, objects: values.filter(isObject) };
+  return roots;
 }
 
 /** Whether a value of parsed JSON is an object and no list. */

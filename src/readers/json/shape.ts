@@ -25,8 +25,13 @@ export function jsonShape(head: string): JsonShape | null {
   // The first object is longer than the head, or its line is damaged: lines are told by how they begin.
   const [first = "", second] = lines;
   const oneLine = second === undefined && first.trim().length > 1 && !mayBeWrapper(text, keys);
-  const damaged = second !== undefined && /^\{\s*"/.test(first) && /^\{\s*"/.test(second);
+  const damaged = second !== undefined && /^\{\s*"/.test(first) && !goesOn(first) && /^\{\s*"/.test(second);
   return oneLine || damaged ? { kind: "lines" } : { kind: "object", keys };
+}
+
+/** Whether JSON can't end where a line does. */
+function goesOn(line: string): boolean {
+  return /[,:[{]\s*$/.test(line);
 }
 
 const HEAD = 60_000;
