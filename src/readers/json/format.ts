@@ -76,6 +76,7 @@ export function jsonReader(format: JsonFormat): Reader {
       const times = timeStyle(options, log);
       const isAlone = holdsOne(format, source);
       let any = false;
+      let fits = looksLike(format, source);
       const all = (log: ReadLog) => records(format, source, log);
       const entries = format.parts ? gathered(all, format.parts, log) : all(log);
       for await (const { row, value, page } of entries) {
@@ -88,6 +89,7 @@ export function jsonReader(format: JsonFormat): Reader {
           skip("invalid-conversation", "not an object");
           continue;
         }
+        fits ||= format.recognise(value, null) !== null;
         const context: RecordContext = {
           source,
           options,
@@ -113,7 +115,9 @@ export function jsonReader(format: JsonFormat): Reader {
         }
         if (isSilent) skip("no-conversation", "the record holds no conversation");
       }
-      if (!any) refuseOther(format, source);
+      if (!fits && !any) refuseOther(format, source);
+      if (!fits && any)
+        log.skip({ row: null, reason: "other-format", detail: `nothing in it is told to be of ${format.title}` });
     },
   };
 }
@@ -130,10 +134,14 @@ function finished({ id, ...draft }: ConversationDraft, skip: Skip): Conversation
   return null;
 }
 
-/** Throws `UserError` where a file that gave nothing does not look like the format that it is said to be. */
-function refuseOther(format: JsonFormat, { head, name }: Source): void {
+/** Whether the first bytes of a file show it to be of a format. */
+function looksLike(format: JsonFormat, { head }: Source): boolean {
   const found = jsonHead(head);
-  if (found !== null && recognised(format, found) !== null) return;
+  return found !== null && recognised(format, found) !== null;
+}
+
+/** Throws `UserError` where a file that gave nothing does not look like the format that it is said to be. */
+function refuseOther(format: JsonFormat, { name }: Source): never {
   throw new UserError(name, `nothing in it is as in ${format.title}`, "leave --input-format out to have it recognised");
 }
 
