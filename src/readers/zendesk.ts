@@ -41,6 +41,10 @@ export const zendesk = jsonReader({
     return telling === undefined ? null : `tickets with “requester_id” and “${telling}”`;
   },
 
+  recogniseWrapper({ users }) {
+    return objectsOf(users).some(isUser) ? "“users” as Zendesk lists them" : null;
+  },
+
   *conversations(record, context) {
     const ticket = { ...record, ...objectOf(record.ticket) };
     const comments = commentsOf(ticket);
@@ -103,6 +107,12 @@ export const zendesk = jsonReader({
 
 function isComment(comment: JsonObject): boolean {
   return "author_id" in comment && ["public", "html_body", "plain_body", "audit_id"].some((key) => key in comment);
+}
+
+/** No other help desk calls customers end users, or has this path in its API. */
+function isUser({ role, url }: JsonObject): boolean {
+  const isPath = /\/api\/v2\/(?:end_)?users\/\d/.test(textOf(url)?.slice(0, 500) ?? "");
+  return role === "end-user" || ((role === "agent" || role === "admin") && isPath);
 }
 
 /** Each comment once, also where pages overlap. */

@@ -48,6 +48,8 @@ export interface JsonFormat {
    * list was found under, null where it has none.
    */
   recognise(record: JsonObject, under: string | null): string | null;
+  /** Why an object whose first lists are too long for its records to be seen is a wrapper of this format; null where it isn't. */
+  recogniseWrapper?(object: JsonObject): string | null;
   /** The conversations of a record. One without messages or id is left out and logged by the caller. */
   conversations(record: JsonObject, context: RecordContext): Iterable<ConversationDraft>;
 }
@@ -163,7 +165,8 @@ function recognised(format: JsonFormat, { objects }: JsonHead) {
       }
     }
   }
-  return null;
+  const why = objects.map((object) => format.recogniseWrapper?.(object) ?? null).find((one) => one !== null);
+  return why === undefined ? null : { why, wrapped: true };
 }
 
 async function* records(format: JsonFormat, source: Source, log: ReadLog): AsyncGenerator<Entry> {
