@@ -130,8 +130,11 @@ export function parseTime(value: string | number | null | undefined): number | n
   return Number.isNaN(time) ? null : time;
 }
 
+/** The last millisecond that there are dates for (ECMA-262, Time Values and Time Range). */
+const LATEST = 8.64e15;
+
 function fromEpoch(number: number): number | null {
-  if (!Number.isFinite(number) || Math.abs(number) >= 8.64e15) return null;
+  if (!Number.isFinite(number) || Math.abs(number) > LATEST) return null;
   return Math.round(Math.abs(number) < 1e11 ? number * 1000 : number);
 }
 
@@ -167,7 +170,8 @@ function sinceStart(at: MessageInput["at"]): number | null {
 function isWhole(input: MessageInput, clock: Clock): input is Message {
   const { at, author, private: note } = input;
   const isTime = (time: number) =>
-    Number.isSafeInteger(time) && (clock === "offset" ? time >= 0 && time < LONGEST_OFFSET : time >= 1e11);
+    Number.isSafeInteger(time) &&
+    (clock === "offset" ? time >= 0 && time < LONGEST_OFFSET : time >= 1e11 && time <= LATEST);
   const timed = at === null || (typeof at === "number" && isTime(at));
   return timed && typeof note === "boolean" && (author === null || (typeof author === "string" && /\S/.test(author)));
 }

@@ -32,4 +32,13 @@ describe("a conversation as native JSON", () => {
     const again = (await readText(JSON.stringify(native))).conversations[0]!;
     expect(new Date(again.messages[0]!.at!)).toEqual(new Date(written));
   });
+
+  it("has no time that there are no dates for", () => {
+    const whole = { ...messages[0], author: "Ida", private: false };
+    const [last, beyond] = [8.64e15, 8.64e15 + 1].map((at) =>
+      toNative(toConversation({ id: "c1", messages: [{ ...whole, at }] })),
+    );
+    expect(last!.messages).toEqual([{ ...messages[0], author: "Ida", at: "+275760-09-13T00:00:00.000Z" }]);
+    expect(beyond!.messages).toEqual([{ ...messages[0], author: "Ida" }]);
+  });
 });

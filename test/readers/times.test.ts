@@ -59,6 +59,8 @@ describe("times as exports write them", () => {
     "32/32/2026",
     "",
     "NaN",
+    "+275760-09-13T00:00:00Z",
+    "-271821-04-20T00:00:00Z",
   ])("%j can't be read", (cell) => {
     expect(read(cell)).toBeNull();
   });

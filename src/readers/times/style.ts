@@ -1,3 +1,4 @@
+import { LONGEST_OFFSET } from "../../model/clock.js";
 import type { ReadLog, ReadOptions } from "../../model/reading.js";
 import { withoutAccents } from "../accents.js";
 import { type Clock, readClock } from "./clock.js";
@@ -8,6 +9,8 @@ import { UTC, type Zone, zoneNamed } from "./zone.js";
 const LONGEST = 80;
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
+/** What any platform has dates for, in milliseconds, less what the longest conversation takes. */
+const LATEST = 8.64e15 - LONGEST_OFFSET;
 
 /** How the times of a column are written, found out from as many of them as are shown. */
 export class TimeStyle {
@@ -59,8 +62,13 @@ export class TimeStyle {
     return notes;
   }
 
-  /** Epoch milliseconds, or null where a cell can't be read. */
+  /** Epoch milliseconds, or null where a cell can't be read, or lies where no time can be added to it. */
   read(cell: string): number | null {
+    const time = this.#read(cell);
+    return time !== null && Math.abs(time) <= LATEST ? time : null;
+  }
+
+  #read(cell: string): number | null {
     if (isZulu(cell)) {
       const time = Date.parse(cell);
       if (!Number.isNaN(time)) return isDay(cell.slice(0, cell.indexOf("T"))) ? time : null;
