@@ -112,6 +112,10 @@ function conversationOf(row: Row, table: ChatTable): Conversation | null {
     time,
     skip,
   });
+  if (chat.isOther) {
+    skip("no-speaker", "no line of the transcript begins with the seconds and the name of a speaker");
+    return null;
+  }
   if (chat.messages.length === 0) skip("no-messages", "the transcript has no lines");
   const caseId = cell("case");
   const wrote = chat.messages.some(({ role, author }) => role === "agent" && author === owner);

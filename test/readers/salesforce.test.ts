@@ -105,6 +105,12 @@ describe("a chat's body", () => {
   });
 });
 
+test("a body without turns and headers is no chat's", async () => {
+  const { conversations, files } = await readText(table("Good morning,\n\nit leaks."), { inputFormat: "salesforce" });
+  expect(conversations).toEqual([]);
+  expect(files[0]!.problems).toMatchObject([{ row: 2, reason: "no-speaker" }]);
+});
+
 describe("the columns", () => {
   test("name the owner, the case, the customer", async () => {
     const one = await chat(

@@ -13,6 +13,8 @@ export interface Chat {
   readonly visitor: string | null;
   /** Where the visitor began the chat. */
   readonly origin: string | null;
+  /** Whether there are words in it, and nothing of what makes a chat: neither turns nor headers. */
+  readonly isOther: boolean;
 }
 
 /** What a body is read with. */
@@ -72,7 +74,13 @@ export function chatOf(body: string, context: ChatContext): Chat {
     }
   }
   const [visitor = null] = [...visitors].filter((name) => spelledRole(name) === null);
-  return { messages, agents, visitor, origin };
+  return {
+    messages,
+    agents,
+    visitor,
+    origin,
+    isOther: parts.length > 0 && parts.every(({ kind }) => kind === "words"),
+  };
 }
 
 /** Everyone to whom a header gives the chat, in order of appearance. */
