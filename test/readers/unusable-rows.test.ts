@@ -41,6 +41,16 @@ describe("what can't be used", () => {
     ]);
   });
 
+  test.each([
+    ["a delimiter too many in the header", "id,ro,le,text,agent", { "short-rows": 1 }],
+    ["a row that became part of the header", "id,role,text,agent0,customer,oh,Ana", { "short-rows": 1 }],
+    ["no names for the last columns", "id,role,text,agent,,", {}],
+    ["as many names as cells", "id,role,text,agent", {}],
+  ])("rows that are all shorter than the header: %s", async (_, header, skipped) => {
+    const { files } = await readText(table(header, "1,agent,hello,Ana", "1,customer,hi,Ana"));
+    expect(files[0]!.skipped).toEqual(skipped);
+  });
+
   test("a row of the wrong length makes no conversation, agent or customer", async () => {
     const { conversations, files } = await readText(
       table(

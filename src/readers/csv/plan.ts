@@ -41,6 +41,8 @@ export interface Plan {
   readonly rowsById: Map<string, number>;
   /** The lines of rows with a quoted cell of several lines whose quotes are not in order. */
   readonly suspects: readonly number[];
+  /** How many cells the rows have, where none has as many as the header; else null. */
+  readonly short: number | null;
   /** Whether errors may quote cells and names. */
   readonly quotes: boolean;
   /** Findings, one sentence each. */
@@ -99,6 +101,7 @@ async function planFor(table: Table, given: Columns, options: ReaderOptions, log
     ...flagReaders(table, columns),
     rowsById,
     suspects,
+    short: sample.short,
     quotes,
     notes: note === null ? [] : [note],
   };

@@ -4,7 +4,7 @@ import type { ReaderOptions } from "../options.js";
 import type { Dialect } from "./dialect.js";
 import { interleaved } from "./interleave.js";
 import { layoutOf } from "./layout.js";
-import { planOf } from "./plan.js";
+import { type Plan, planOf } from "./plan.js";
 import { SUSPECT_QUOTE } from "./row-counts.js";
 import { transcripts } from "./transcripts.js";
 
@@ -18,5 +18,10 @@ export async function* readTable(
   const plan = await planOf(source, dialect, options, log);
   log.layout(layoutOf(dialect, plan));
   for (const row of plan.suspects) log.skip({ row, ...SUSPECT_QUOTE });
+  if (plan.short !== null) log.skip({ row: plan.start.line, reason: "short-rows", detail: shortRows(plan) });
   yield* (plan.columns.transcript === undefined ? interleaved : transcripts)(source, dialect, plan, log);
+}
+
+function shortRows({ short, header }: Plan): string {
+  return `each row has ${short} cells, the header ${header.length}: they may stand under the wrong names`;
 }

@@ -60,6 +60,13 @@ export class Sample {
     return values;
   }
 
+  /** How many cells every row has where that is less than the header has names: none may stand under its own; else null. */
+  get short(): number | null {
+    const names = this.header.findLastIndex((name, column) => name !== named("", column)) + 1;
+    const [width = names, ...others] = new Set(this.rows.map(({ cells }) => cells.length));
+    return others.length === 0 && width < names ? width : null;
+  }
+
   /** How many of a column's values pass a test, 0–1; 0 where it has none. */
   share(column: number, test: (value: string) => boolean): number {
     const values = this.values(column);
