@@ -4,18 +4,30 @@ import { listed } from "./names.js";
 import { NotRead } from "./source/not-read.js";
 import type { OpenSource } from "./source/open.js";
 
+/** The reader of a source, how it was found, and which other format it looks like where the user says this one. */
+export interface Detected {
+  readonly reader: Reader;
+  readonly why: string;
+  readonly rather?: string | undefined;
+}
+
 /** The reader of a source and how it was found. Throws `NotRead` where none recognises it, `UserError` where more than one does. */
-export function detect(
-  source: OpenSource,
-  readers: readonly Reader[],
-  wanted?: string,
-): { readonly reader: Reader; readonly why: string } {
+export function detect(source: OpenSource, readers: readonly Reader[], wanted?: string): Detected {
+  const claims = (some: readonly Reader[]) =>
+    some.flatMap((reader) => {
+      const why = reader.recognise(source.head);
+      return why === null ? [] : [{ reader, why }];
+    });
   const ids = readers.map((reader) => reader.id).join(", ");
   if (wanted !== undefined) {
     const reader = readers.find(({ id }) => id === wanted);
     if (reader) {
-      if (source.binary !== null && reader.recognise(source.head) === null) throw noText(source);
-      return { reader, why: "as given with --input-format" };
+      const why = "as given with --input-format";
+      const isClaimed = reader.recognise(source.head) !== null;
+      if (isClaimed && reader.generic !== true) return { reader, why };
+      if (!isClaimed && source.binary !== null) throw noText(source);
+      const [other] = claims(readers.filter(({ generic }) => generic !== true));
+      return { reader, why, rather: other && `it looks like ${other.reader.id}: ${other.why}` };
     }
     const meant = nearest(
       wanted,
@@ -27,11 +39,6 @@ export function detect(
       `${meant ? `did you mean ${meant}? ` : ""}the formats are ${ids}`,
     );
   }
-  const claims = (some: readonly Reader[]) =>
-    some.flatMap((reader) => {
-      const why = reader.recognise(source.head);
-      return why === null ? [] : [{ reader, why }];
-    });
   const particular = claims(readers.filter(({ generic }) => generic !== true));
   const found = particular.length > 0 ? particular : claims(readers.filter(({ generic }) => generic === true));
   if (found.length === 1) return found[0]!;

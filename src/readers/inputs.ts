@@ -82,9 +82,10 @@ async function* readOne(
   const { log, row } = inputLog(file, options);
   try {
     const source = await open(found);
-    const { reader, why } = detect(source, options.readers, options.inputFormat);
+    const { reader, why, rather } = detect(source, options.readers, options.inputFormat);
     file.format = reader.id;
     file.why = why;
+    if (rather !== undefined) log.skip({ row: null, reason: "other-format", detail: rather });
     files.push(file);
     for await (const read of reader.read(source, options, log)) {
       const conversation = inOneSpelling(read);

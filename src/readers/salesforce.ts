@@ -1,4 +1,5 @@
 import { type Conversation, toConversation } from "../model/conversation.js";
+import { UserError } from "../model/errors.js";
 import type { Reader, ReadLog, Source } from "../model/reading.js";
 import { CUT_OFF, EXCEL_LIMIT } from "./csv/cells.js";
 import { dialectOf } from "./csv/dialect.js";
@@ -47,6 +48,10 @@ async function* readChats(source: Source, options: ReaderOptions, log: ReadLog):
   const dialect = dialectOf(source.head);
   const { header, start } = await readSample(source, dialect);
   const columns = columnsOf(header);
+  if (columns.body === undefined) {
+    const instead = "leave --input-format salesforce out to have the format recognised";
+    throw new UserError(source.name, "no column is called “Body”", instead);
+  }
   const fields = Object.entries(columns).filter(([, column]) => column !== undefined);
   log.layout({
     fields: Object.fromEntries(fields.map(([field, column]) => [field, header[column!]!])),
@@ -117,6 +122,10 @@ function conversationOf(row: Row, table: ChatTable): Conversation | null {
     return null;
   }
   if (chat.messages.length === 0) skip("no-messages", "the transcript has no lines");
+  if (chat.messages.length === 0) {
+    skip("no-messages", "the transcript has no messages");
+    return null;
+  }
   const caseId = cell("case");
   const wrote = chat.messages.some(({ role, author }) => role === "agent" && author === owner);
   return toConversation({

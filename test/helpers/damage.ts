@@ -1,9 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import type { Conversation } from "../../src/model/conversation.js";
 import { type ByteDamage, damagedBytes, packing } from "./damage/bytes.js";
 import { damagedField } from "./damage/fields.js";
 import { type Loose, madeOf, textsGone, valuesOf } from "./damage/json.js";
 import { messagesIn, missing, type Said } from "./damage/said.js";
-import { damagedLines, touchedIn } from "./damage/text.js";
+import { damagedLines, isShifted, touchedIn } from "./damage/text.js";
 
 /** A file made worse, and what may be missing from it without a word. */
 export interface Variant {
@@ -81,5 +82,14 @@ function ofJson(values: readonly Loose[], { what, bytes, isCut }: ByteDamage, sa
 function ofText(text: string, bytes: Buffer, damage: ByteDamage, said: readonly Said[]): Variant {
   const place = (at: number) => bytes.subarray(0, at).toString("utf8").length;
   const touched = [{ from: place(damage.from), to: place(damage.to) }];
-  return variant(damage.what, damage.bytes, said, touchedIn(text, touched));
+  const isTouched = touchedIn(text, touched);
+  const isHeader = isShifted(text, damage.bytes.toString("utf8"));
+  // Bytes that are no UTF-8 are Windows-1252, all of them: every other letter than those of ASCII is another one then.
+  const isOther = isUtf8(bytes) && !isUtf8(damage.bytes);
+  return variant(
+    damage.what,
+    damage.bytes,
+    said,
+    (one) => isTouched(one) || isHeader || (isOther && /[^\0-\x7f]/.test(one.text)),
+  );
 }

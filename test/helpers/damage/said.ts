@@ -28,6 +28,8 @@ export function missing(wanted: readonly Said[], read: readonly Conversation[]):
   return wanted.filter((said) => {
     const before = times.get(said.letters) ?? 0;
     times.set(said.letters, before + 1);
-    return found.filter((text) => text.includes(said.letters)).length <= before;
+    if (found.filter((text) => text.includes(said.letters)).length > before) return false;
+    // It may have become several messages.
+    return before > 0 || said.text.split("\n").some((line) => !found.some((text) => text.includes(letters(line))));
   });
 }

@@ -38,10 +38,24 @@ export function damagedLines(text: string, pick: Pick): LineDamage {
     return damage(`lines ${one + 1} and ${other + 1} swapped`, swapped, [whole(one), whole(other)]);
   }
   const end = whole(one).to;
-  // What is joined to a header is one with it: the row, to its last line.
-  const last = one === 0 ? lines.findIndex((_, i) => i > 0 && isEven(lines.slice(1, i + 1).join(""))) : 0;
   const joined = lines.with(one, lines[one]!.replace(/\r?\n$/, ""));
-  return damage(`line ${one + 1} joined to the next`, joined, [{ from: end - 2, to: last > 0 ? whole(last).to : end }]);
+  return damage(`line ${one + 1} joined to the next`, joined, [{ from: end - 2, to: end }]);
+}
+
+/** Whether the first line has another number of cells: columns are called by the names of others then. */
+export function isShifted(before: string, after: string): boolean {
+  const [one, other] = [before, after].map((text) => text.slice(0, text.indexOf("\n")).split(/[,;\t|"]/).length);
+  return one !== other;
+}
+
+/** What is joined to a header is one with it: where its end is touched, the row below, to its last line. */
+function withRow(text: string, { from, to }: Stretch): Stretch {
+  const header = text.indexOf("\n");
+  if (header === -1 || from > header || to < header) return { from, to };
+  let end = header + 1;
+  do end = text.indexOf("\n", end) + 1;
+  while (end > 0 && text.slice(header, end).split('"').length % 2 === 0);
+  return { from, to: Math.max(to, end === 0 ? text.length : end) };
 }
 
 /** Where the line is touched that sets a message of a mailbox apart from the one before, with the message below it. */
@@ -54,17 +68,12 @@ function withMail(text: string, { from, to }: Stretch): Stretch {
   return last === -1 ? { from, to } : { from, to: Math.max(to, begins[last + 1]?.from ?? text.length) };
 }
 
-/** Whether every quote of a row is closed. */
-function isEven(row: string): boolean {
-  return row.split('"').length % 2 === 1;
-}
-
 /**
  * Which messages stand in stretches of a text, or beside them; one that does not stand in the text as it reads (it is
  * encoded, or wrapped) counts as touched.
  */
 export function touchedIn(text: string, stretches: readonly Stretch[]): (said: Said) => boolean {
-  const touched = stretches.map((stretch) => withMail(text, stretch));
+  const touched = stretches.map((stretch) => withRow(text, withMail(text, stretch)));
   return (said) =>
     said.text
       .split("\n")
