@@ -155,6 +155,20 @@ describe("who speaks", () => {
   });
 });
 
+describe("a role word before a name", () => {
+  test.each([
+    ["Agent Bo Lund", ["customer: It leaks.", "agent: One moment", "customer: Thanks"]],
+    ["agent bo", ["customer: It leaks.", "agent: One moment", "customer: Thanks"]],
+    ["Agent Bo de la Lund Moss", ["customer: It leaks.", "agent: One moment", "customer: Thanks"]],
+    [
+      "Agent Bo gave me another one last week",
+      ["customer: It leaks.\nAgent Bo gave me another one last week: One moment", "customer: Thanks"],
+    ],
+  ])("%s", async (label, turns) => {
+    expect(await saidIn(`Customer: It leaks.\n${label}: One moment\nCustomer: Thanks\n`)).toEqual({ input: turns });
+  });
+});
+
 describe("notes and events", () => {
   test("notes are private, unless a message goes on with the word", async () => {
     expect(await saidIn("Customer: a\nInternal note: b\nNote: c\nAgent: d\nNote (Bo): e\nCustomer: f\n")).toEqual({

@@ -1,6 +1,6 @@
 import type { Role } from "../../model/conversation.js";
 import { type RoleReader, spelledRole } from "../roles.js";
-import { type Speaker, speakerFinder } from "../transcript/labels.js";
+import { mayBeName, type Speaker, speakerFinder } from "../transcript/labels.js";
 import type { Opening } from "./opening.js";
 
 type Named = Pick<Opening, "name" | "notes">;
@@ -8,7 +8,9 @@ type Named = Pick<Opening, "name" | "notes">;
 /** Finds who speaks where a turn opens; null where that is nobody known. */
 export type Cast = (opening: Named) => Speaker | null;
 
-const ROLE_AND_NAME = /^(agent|advisor|operator|representative|customer|visitor|client|guest|bot)\s+(\p{Lu}.{0,50})$/iu;
+const ROLE_AND_NAME = /^(agent|advisor|operator|representative|customer|visitor|client|guest|bot)\s+(\p{L}.{0,50})$/iu;
+/** Each word with a capital, but for those between a first and a last name. */
+const LONG_NAME = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|al|bin|d[aeiou]s?|de[lnr]?|la|van|von|y)){1,4}$/u;
 
 /**
  * The cast of a transcript: those whom the user named (`--role`), also by first name alone where that is clear, those
@@ -33,7 +35,8 @@ export function castOf(
     const reading = whole === undefined ? null : roles.named(whole);
     if (reading !== null) return { reading, name: whole! };
     const parts = ROLE_AND_NAME.exec(name);
-    const said = parts === null ? null : spelledRole(parts[1]!);
+    const isName = parts !== null && (mayBeName(parts[2]!) || LONG_NAME.test(parts[2]!));
+    const said = isName ? spelledRole(parts[1]!) : null;
     return said === null ? null : { reading: said, name: parts![2]! };
   };
   return ({ name, notes }) => {
