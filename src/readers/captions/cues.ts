@@ -52,6 +52,11 @@ export async function* cuesOf(source: Source): AsyncGenerator<Cue | Loose> {
   if (loose.lines.length > 0) yield loose;
 }
 
+/** Whether a line says when a caption begins and ends. */
+export function isCueTimes(line: string): boolean {
+  return line.length < 200 && TIMES.test(line);
+}
+
 function timesIn(line: string): { readonly start: number | null; readonly end: number | null } {
   const parts = TIMES.exec(line);
   if (!parts) return { start: null, end: null };

@@ -1,4 +1,5 @@
 import { type Conversation, type MessageInput, toConversation } from "../../model/conversation.js";
+import { isCueTimes } from "../captions/cues.js";
 import { happened } from "../events.js";
 import { messageOf, type Skip } from "../messages.js";
 import { option } from "../names.js";
@@ -50,6 +51,8 @@ export function conversationOf(block: Block, id: string, context: Context): Conv
       skip("unreadable-time", "the time beside a label can't be read");
   });
   const closing: Record<string, unknown> = {};
+  if (passages.some(({ lines }) => lines.some(isCueTimes)))
+    skip("caption-times", "times of captions stand in it, and are taken for words");
   const messages = passages.flatMap((passage, i) => {
     const time = asInput(at[i] ?? null);
     return passage.opening === null
