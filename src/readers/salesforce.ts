@@ -121,9 +121,8 @@ function conversationOf(row: Row, table: ChatTable): Conversation | null {
     skip("no-speaker", "no line of the transcript begins with the seconds and the name of a speaker");
     return null;
   }
-  if (chat.messages.length === 0) skip("no-messages", "the transcript has no lines");
   if (chat.messages.length === 0) {
-    skip("no-messages", "the transcript has no messages");
+    skip("no-messages", "the transcript has no lines");
     return null;
   }
   const caseId = cell("case");

@@ -105,6 +105,12 @@ describe("a chat's body", () => {
   });
 });
 
+test("a body of markup alone is counted and left out", async () => {
+  const { conversations, files } = await readText(table("<p></p><br>"), { inputFormat: "salesforce" });
+  expect(conversations).toEqual([]);
+  expect(files[0]!.problems).toMatchObject([{ row: 2, reason: "no-messages" }]);
+});
+
 test("a body without turns and headers is no chat's", async () => {
   const { conversations, files } = await readText(table("Good morning,\n\nit leaks."), { inputFormat: "salesforce" });
   expect(conversations).toEqual([]);
