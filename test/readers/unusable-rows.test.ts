@@ -41,6 +41,15 @@ describe("what can't be used", () => {
     ]);
   });
 
+  test("a first row that has words for a column's name is told", async () => {
+    const row = (id: number) => `${id},"Agent: It is on its way.\nCustomer: Thanks, Bo",closed`;
+    const { files } = await readText(table(row(1), row(2), row(3)), { inputFormat: "csv" });
+    expect(files[0]!.problems).toMatchObject([{ row: 1, reason: "no-header" }]);
+    expect(files[0]!.conversations).toBe(2);
+    const named = table('id,"Chat\ntranscript",status', row(1), row(2));
+    expect((await readText(named, { inputFormat: "csv" })).files[0]!.skipped).toEqual({});
+  });
+
   test.each([
     ["a delimiter too many in the header", "id,ro,le,text,agent", { "short-rows": 1 }],
     ["a row that became part of the header", "id,role,text,agent0,customer,oh,Ana", { "short-rows": 1 }],
