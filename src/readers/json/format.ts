@@ -153,7 +153,7 @@ function holdsOne(format: JsonFormat, { head }: Source): boolean {
 }
 
 /** Why a file is of a format, and whether its objects are wrappers. */
-function recognised(format: JsonFormat, { objects }: JsonHead) {
+function recognised(format: JsonFormat, { objects, isCut }: JsonHead) {
   for (const object of objects) {
     const why = format.recognise(object, null);
     if (why !== null) return { why, wrapped: false };
@@ -165,6 +165,7 @@ function recognised(format: JsonFormat, { objects }: JsonHead) {
       }
     }
   }
+  if (!isCut) return null;
   const why = objects.map((object) => format.recogniseWrapper?.(object) ?? null).find((one) => one !== null);
   return why === undefined ? null : { why, wrapped: true };
 }

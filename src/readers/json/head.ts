@@ -9,7 +9,12 @@ export interface JsonHead {
   /** One object, a list of them, one per line, or one after another. */
   readonly kind: "object" | "array" | "lines" | "sequence";
   readonly objects: readonly JsonObject[];
+  /** Whether the file may go on after them. */
+  readonly isCut: boolean;
 }
+
+/** Heads longer than this, in bytes, are taken for cut off. */
+const WHOLE = 60_000;
 
 let latest: { readonly head: string; readonly found: JsonHead | null } | null = null;
 
@@ -27,7 +32,7 @@ function look(head: string): JsonHead | null {
   const texts = shape.kind === "lines" ? head.split("\n") : [head];
   const roots = texts.flatMap(rootsOf);
   const values = shape.kind === "array" ? roots.slice(0, 1).flat() : roots;
-  return { kind: shape.kind, objects: values.filter(isObject) };
+  return { kind: shape.kind, objects: values.filter(isObject), isCut: Buffer.byteLength(head) > WHOLE };
 }
 
 /** The objects and lists of a text, one after another, as far as they go. */
