@@ -22,8 +22,8 @@ const HEADS: Readonly<Record<Gift, readonly [head: string, meaning: string]>> = 
 /** The input formats as two tables: what each is, and what unmodified exports of it say. */
 export function formatTables(readers: readonly Reader[], fixtures: readonly Fixture[]): string {
   const names = readers.map(({ id, title, generic }) => {
-    const files = generic === true ? [id] : extensions(fixtures.filter(({ format }) => format === id));
-    const needs = NAMELESS.has(id) ? "; needs `--role`" : "";
+    const files = generic === true ? [id === "text" ? "txt" : id] : extensions(fixtures.filter(({ format }) => format === id));
+    const needs = NAMELESS.has(id) ? "; names take `--role`" : "";
     return [`\`${id}\``, `${title}${needs}`, files.map((file) => `.${file}`).join(" ")];
   });
   const particular = readers.filter(({ generic }) => generic !== true);
@@ -48,7 +48,7 @@ function wrapped(text: string): string {
 }
 
 function extensions(fixtures: readonly Fixture[]): readonly string[] {
-  const found = fixtures.map(({ path }) => path.slice(path.lastIndexOf("/")).replace(/^[^.]*\./, ""));
+  const found = fixtures.map(({ path }) => path.slice(path.lastIndexOf(".") + 1));
   return [...new Set(found)].sort();
 }
 
