@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { UserError } from "../model/errors.js";
 
 const CHUNK = 1024 * 1024;
-/** Chunks that stay in memory: 32 MB. */
-const IN_MEMORY = 32;
+/** Chunks that stay in memory: 16 MB. */
+const IN_MEMORY = 16;
 
 /**
- * Keeps values until the end of a run, in order: as JSON in memory, and beyond 32 MB in a temporary file that only this
+ * Keeps values until the end of a run, in order: as JSON in memory, and beyond 16 MB in a temporary file that only this
  * process can open and that is gone when it ends.
  */
 export class Spool<T> {
