@@ -19,6 +19,7 @@ import type { Floor } from "./calibrate.js";
 import type { CodeFlags } from "./code.js";
 import { checkFitFile, newRubric } from "./fitted-rubric.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
+import { noteBroken } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, type Target, targets, writeWhole, written } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
@@ -82,7 +83,7 @@ async function calibrateWith(
     columns: Object.fromEntries(mapped.filter(([name]) => isKey(name))),
     stdin: host.stdin,
   });
-  const { evaluations, inputs, conversations } = await evaluateLabelled(files, input, sheet, rubric, flags, host);
+  const { evaluations, files: read, conversations } = await evaluateLabelled(files, input, sheet, rubric, flags, host);
   const options: CalibrateOptions = {
     map: Object.fromEntries(mapped.filter(([name]) => !isKey(name))),
     scales: flags.scale ?? {},
@@ -99,7 +100,7 @@ async function calibrateWith(
     schema: 1,
     tool: { name: "wow", version: VERSION },
     rubric: stampOf(rubric),
-    inputs,
+    inputs: read.map(reportOf),
     labels: labelsOf(sheet, uses, known, conversations),
     targets: found,
     fit: proposed?.report ?? null,
@@ -109,7 +110,7 @@ async function calibrateWith(
   if (fitFile !== null && proposed?.source) await writeWhole(fitFile, [proposed.source]);
   for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, view)]);
   await print(host.stdout, [printer.render(report, { ...view, color: wantsColor(host, flags.color) })]);
-  return exitCode(report, evaluations, flags, host);
+  return Math.max(noteBroken(read, host), exitCode(report, evaluations, flags, host));
 }
 
 /** Scores the conversations that the sheet judges. */
@@ -150,7 +151,7 @@ async function evaluateLabelled(
     const instead = alike === null ? "Say which column has the ids: --label-map conversation=COLUMN" : "Write the ids as they stand in the transcripts."; // biome-ignore format: a choice
     throw new UserError(sheet.file, what, instead);
   }
-  return { evaluations, inputs: inputs.files.map(reportOf), conversations };
+  return { evaluations, files: inputs.files, conversations };
 }
 
 /** An id without what spreadsheets and people change of it: capitals, zeros before, a sign before, decimals of none. */

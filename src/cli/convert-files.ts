@@ -4,7 +4,7 @@ import { type Inputs, openInputs } from "../readers/index.js";
 import { nativeFormats } from "../reporters/native.js";
 import { many } from "../reporters/words.js";
 import { type Host, print } from "./host.js";
-import { noteLeftOut, nothingTo } from "./left-out.js";
+import { noteBroken, noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, targets, writeWhole, written } from "./output.js";
 import { Progress } from "./progress.js";
@@ -47,7 +47,7 @@ export async function convertFiles(files: readonly string[], flags: ConvertFlags
     noteZones(inputs, flags, host);
     noteLeftOut(inputs.files, host);
   }
-  return 0;
+  return noteBroken(inputs.files, host);
 }
 
 /** The conversations. Throws `UserError` where there is none. */

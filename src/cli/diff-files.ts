@@ -9,10 +9,11 @@ import { UserError } from "../model/errors.js";
 import { stampOf } from "../model/evaluation.js";
 import { reportOf } from "../model/report.js";
 import { VERSION } from "../model/version.js";
-import { type InputOptions, openInputs } from "../readers/index.js";
+import { type Inputs, openInputs } from "../readers/index.js";
 import { comparisonReporters } from "../reporters/comparison/index.js";
 import type { CodeFlags } from "./code.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
+import { noteBroken } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, targets, writeWhole, written } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
@@ -41,21 +42,20 @@ export async function diffFiles(
   try {
     const outputs = await targets(flags.output ?? [], [...files, ...loaded.files], comparisonReporters);
     if (flags.check === true && loaded.was.id !== loaded.is.id) throw notOne(loaded);
+    const input = { ...readOptions(flags), readers: code.readers, leaveOut: await written(outputs), stdin: host.stdin };
+    const inputs = openInputs(files, input);
     const report: ComparisonReport = {
       schema: 1,
       tool: { name: "wow-score", version: VERSION },
       was: { ...stampOf(loaded.was), title: loaded.was.title, source: was },
       is: { ...stampOf(loaded.is), title: loaded.is.title, source: is },
       difference: loaded.changes.difference,
-      effect:
-        files.length === 0
-          ? null
-          : await effectOn(files, loaded, { readers: code.readers, leaveOut: await written(outputs) }, flags, host),
+      effect: files.length === 0 ? null : await effectOn(files, loaded, inputs, flags, host),
     };
     const options = { width: widthOf(host), color: false };
     for (const { file, reporter } of outputs) await writeWhole(file, [reporter.render(report, options)]);
     await print(host.stdout, [printer.render(report, { ...options, color: wantsColor(host, flags.color) })]);
-    return exitCode(report, flags, host);
+    return Math.max(noteBroken(inputs.files, host), exitCode(report, flags, host));
   } finally {
     await Promise.all([loaded.was.close(), loaded.is.close()]);
   }
@@ -64,7 +64,7 @@ export async function diffFiles(
 async function effectOn(
   files: readonly string[],
   { was, is, changes, versions }: LoadedVersions,
-  input: Pick<InputOptions, "readers" | "leaveOut">,
+  inputs: Inputs,
   flags: DiffFlags,
   host: Host,
 ): Promise<ComparisonEffect> {
@@ -76,7 +76,6 @@ async function effectOn(
     quotes: flags.quotes,
     minConversations: flags.minConversations,
   });
-  const inputs = openInputs(files, { ...readOptions(flags), ...input, stdin: host.stdin });
   const progress = new Progress(host, flags.quiet);
   let count = 0;
   try {

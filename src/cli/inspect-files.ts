@@ -2,6 +2,7 @@ import { UserError } from "../model/errors.js";
 import { openInputs } from "../readers/index.js";
 import { inspections, Survey } from "../reporters/inspect.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
+import { noteBroken } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { Progress } from "./progress.js";
 
@@ -39,5 +40,5 @@ export async function inspectFiles(files: readonly string[], flags: InspectFlags
   };
   const text = flags.format === "json" ? `${JSON.stringify(found, null, 2)}\n` : inspections(found, options);
   await print(host.stdout, [text]);
-  return 0;
+  return noteBroken(inputs.files, host);
 }

@@ -13,7 +13,7 @@ import { pathsOf, readRubric, rubricOf } from "../rubric/load.js";
 import type { CodeFlags } from "./code.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import { ClosedPipe, type Host, print, wantsColor, widthOf } from "./host.js";
-import { noteLeftOut, nothingTo } from "./left-out.js";
+import { noteBroken, noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { reporterNamed, type Target, targets, writeWhole, written } from "./output.js";
 import { pluginLoader } from "./plugin-loader.js";
@@ -82,7 +82,13 @@ async function scoreWith(
   const spool = wanted ? new Spool<Evaluation>() : null;
   try {
     const { tally, inputs } = await readAndScore(files, input, flags, rubric, spool, host);
-    const history = await contactsOf(flags.history ?? [], tally.contacts, input, flags, host);
+    const { contacts: history, files: past } = await contactsOf(
+      flags.history ?? [],
+      tally.contacts,
+      input,
+      flags,
+      host,
+    );
     const settings = {
       window: flags.window,
       history,
@@ -111,7 +117,7 @@ async function scoreWith(
       piped = false;
     });
     if (piped && printer.id !== "table" && flags.quiet !== true) noteLeftOut(head.inputs, host);
-    return exitCode(view, flags, host);
+    return Math.max(noteBroken([...inputs, ...past], host), exitCode(view, flags, host));
   } finally {
     await spool?.close();
   }
@@ -156,7 +162,7 @@ async function contactsOf(
   input: InputOptions,
   flags: ScoreFlags,
   host: Host,
-): Promise<readonly Contact[]> {
+): Promise<{ readonly contacts: readonly Contact[]; readonly files: readonly InputFile[] }> {
   const contacts: Contact[] = [];
   const inputs = openInputs(files, input);
   const byId = new Map(files.length === 0 ? [] : own.map((contact) => [contact.id, contact]));
@@ -174,7 +180,7 @@ async function contactsOf(
     contacts.push(contact);
   }
   if (flags.quiet !== true) noteLeftOut(inputs.files, host);
-  return contacts;
+  return { contacts, files: inputs.files };
 }
 
 function exitCode({ head }: View, flags: ScoreFlags, host: Host): number {

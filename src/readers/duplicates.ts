@@ -10,6 +10,9 @@ interface Seen {
   readonly row: number | null;
 }
 
+/** One id with different contents: an error between two places, both of which can be read. */
+export class Conflict extends UserError {}
+
 /** The conversations of a run by id. */
 export class Duplicates {
   readonly #seen = new Map<string, Seen>();
@@ -29,7 +32,7 @@ export class Duplicates {
     if (seen.content === content) return place(seen);
     // A reader whose format has no ids calls conversations by their files.
     const byName = seen.source.id === id && (conversation.id === id || conversation.id.startsWith(`${id}:`));
-    throw new UserError(
+    throw new Conflict(
       place(here),
       `conversation ${listed([conversation.id])} stands in ${place(seen)} too, with different content`,
       byName && seen.source.name !== name

@@ -25,6 +25,7 @@ import { webvtt } from "./webvtt.js";
 import { xlsx } from "./xlsx.js";
 import { zendesk } from "./zendesk.js";
 
+export { BROKEN } from "./broken.js";
 export type { InputFile } from "./input-file.js";
 export type { InputOptions, Inputs } from "./inputs.js";
 export { filesAt } from "./source/files.js";

@@ -3,6 +3,7 @@ import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
 import type { Reader } from "../model/reading.js";
 import { languageRecogniser, withLanguage } from "../text/language.js";
+import { BROKEN, brokenDetail, isOfOneFile } from "./broken.js";
 import { detect } from "./detect.js";
 import { Duplicates } from "./duplicates.js";
 import { begun, type FileInProgress, type InputFile, inputLog } from "./input-file.js";
@@ -49,6 +50,7 @@ async function* readAll(
   }
   zoneNamed(options.timezone);
   const run: Run = {
+    troubles: [],
     duplicates: new Duplicates(),
     recognise: options.recogniseLanguages === false ? null : languageRecogniser(),
     options,
@@ -56,17 +58,27 @@ async function* readAll(
   const leaveOut = new Set(options.leaveOut);
   for (const path of paths) {
     const first = files.length;
+    run.troubles.length = 0;
     for await (const found of filesOf(path, options.stdin)) {
       if (leaveOut.size > 0 && found.path !== null && !found.named && leaveOut.has(await realpath(found.path)))
         continue;
       yield* readOne(found, files, run);
     }
-    if (files.slice(first).every(({ format }) => format === "unknown")) throw nothingIn(path, files.slice(first));
+    const here = files.slice(first);
+    if (!here.every((file) => file.format === "unknown" || isUnread(file))) continue;
+    throw run.troubles[0] ?? nothingIn(path, here);
   }
+}
+
+/** Whether a file broke before anything in it was read. */
+function isUnread({ skipped, conversations }: InputFile): boolean {
+  return Object.hasOwn(skipped, BROKEN) && conversations === 0;
 }
 
 /** What the inputs of a run share. */
 interface Run {
+  /** What broke among the files of one argument. */
+  readonly troubles: UserError[];
   readonly duplicates: Duplicates;
   /** Null where languages are not to be recognised. */
   readonly recognise: ReturnType<typeof languageRecogniser> | null;
@@ -76,11 +88,12 @@ interface Run {
 async function* readOne(
   found: FoundFile,
   files: FileInProgress[],
-  { duplicates, recognise, options }: Run,
+  { duplicates, recognise, options, troubles }: Run,
 ): AsyncGenerator<Conversation> {
   const file = begun(found.name);
   const { log, row } = inputLog(file, options);
   try {
+    if (found.trouble !== undefined) throw found.trouble;
     const source = await open(found);
     const { reader, why, rather } = detect(source, options.readers, options.inputFormat);
     file.format = reader.id;
@@ -107,13 +120,18 @@ async function* readOne(
     file.notes = source.notes;
     file.sha256 = await source.sha256();
   } catch (error) {
-    if (found.named || options.strict === true || !(error instanceof NotRead)) throw error;
+    if (found.named || options.strict === true || !isOfOneFile(error)) throw error;
     if (files.at(-1) !== file) files.push(file);
-    file.format = "unknown";
-    file.why = error.what;
-    file.layout = null;
-    log.skip({ row: null, reason: error.reason, detail: error.what });
-    file.sha256 = await sha256Of(found);
+    if (error instanceof NotRead) {
+      file.format = "unknown";
+      file.layout = null;
+      log.skip({ row: null, reason: error.reason, detail: error.what });
+    } else {
+      troubles.push(error);
+      log.skip({ row: null, reason: BROKEN, detail: brokenDetail(found.name, error, file.conversations) });
+    }
+    if (file.format === "unknown") file.why = error.what;
+    file.sha256 = await sha256Of(found).catch(() => "");
   }
 }
 

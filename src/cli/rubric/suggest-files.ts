@@ -17,6 +17,7 @@ import { SentenceReader } from "../../suggestion/sentences.js";
 import { type Scored, suggest } from "../../suggestion/suggest.js";
 import type { CodeFlags } from "../code.js";
 import { type Host, print, wantsColor, widthOf } from "../host.js";
+import { noteBroken } from "../left-out.js";
 import { type CommonFlags, readOptions } from "../options.js";
 import { reporterNamed } from "../output.js";
 import { pluginLoader } from "../plugin-loader.js";
@@ -50,7 +51,8 @@ export async function suggestFiles(files: readonly string[], flags: SuggestFlags
     const { report, broken } = await suggestionsOf(rubric, inputs, { target, by }, flags, host);
     const view = { width: widthOf(host), color: wantsColor(host, flags.color), title: rubric.title };
     await print(host.stdout, [printer.render(report, view)]);
-    if (broken === 0) return 0;
+    const exit = noteBroken(inputs.files, host);
+    if (broken === 0) return exit;
     host.stderr.write(`wow: in ${broken} conversations a criterion broke; see wow explain\n`);
     return 2;
   } finally {

@@ -24,6 +24,8 @@ export interface FoundFile {
   readonly path: string | null;
   /** Whether it takes a password to be read. */
   readonly encrypted: boolean;
+  /** Why nothing in it can be read: an archive, found beside others, that is damaged. */
+  readonly trouble?: UserError | undefined;
   /** Its bytes as they lie there, again and again. Throws `UserError`. */
   open(): Bytes;
 }
@@ -82,7 +84,14 @@ async function* withArchives(
     yield itself;
     return;
   }
-  const entries = await entriesOf(chunks === null ? { path: file.path! } : { bytes: Buffer.concat(chunks) }, file.name);
+  let entries: Awaited<ReturnType<typeof entriesOf>>;
+  try {
+    entries = await entriesOf(chunks === null ? { path: file.path! } : { bytes: Buffer.concat(chunks) }, file.name);
+  } catch (error) {
+    if (file.named || !(error instanceof UserError)) throw error;
+    yield { ...itself, trouble: error };
+    return;
+  }
   if (entries.length === 0 || isOneFile(entries.map(({ name }) => name))) {
     yield itself;
     return;
