@@ -18,14 +18,36 @@ export function sameLanguage(covered: string, given: string): boolean {
   if (given === covered) return true;
   const code = languageCode(covered);
   if (languageCode(given) === code) return true;
-  const name = new Intl.DisplayNames("en", { type: "language" }).of(code)?.toLowerCase();
-  return (
-    name ===
-    given
-      .replace(/\s*\(.*\)$/, "")
-      .split(" ")
-      .at(-1)
-  );
+  const words = plain(given)
+    .replace(/\s*\(.*\)$/, "")
+    .split(" ");
+  const names = namesOf(code);
+  return names.has(words.at(-1)!) || names.has(words[0]!);
+}
+
+const NAMES = ["en", "de", "fr", "es", "pt", "it", "nl"].map((tag) => new Intl.DisplayNames(tag, { type: "language" }));
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What a language is called in the languages that exports are in, without accents. */
+function namesOf(code: string): ReadonlySet<string> {
+  let names = known.get(code);
+  if (names === undefined) {
+    names = new Set(NAMES.map((each) => plain(nameIn(each, code))));
+    known.set(code, names);
+  }
+  return names;
+}
+
+function nameIn(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
 function languageCode(tag: string): string {

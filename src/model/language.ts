@@ -2,7 +2,25 @@
 export const SEVERAL = "mul";
 
 /** What exports write where they do not know the language. */
-const UNDECLARED: ReadonlySet<string> = new Set(["", "-", "n/a", "none", "other", "und", "undefined", "unknown"]);
+const UNDECLARED: ReadonlySet<string> = new Set([
+  "",
+  "-",
+  "n/a",
+  "#n/a",
+  "na",
+  "n.a.",
+  "null",
+  "none",
+  "other",
+  "und",
+  "undefined",
+  "unknown",
+  "unbekannt",
+  "inconnu",
+  "inconnue",
+  "desconocido",
+  "desconhecido",
+]);
 
 /** A language in lower case; null where the export does not know it. */
 export function declared(language: string | null): string | null {

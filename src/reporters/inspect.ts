@@ -31,7 +31,12 @@ export interface Facts {
 interface Sample {
   readonly id: string;
   readonly agent: string | null;
-  readonly messages: readonly { readonly role: Role; readonly author: string | null; readonly text: string | null }[];
+  readonly messages: readonly {
+    readonly role: Role;
+    readonly author: string | null;
+    readonly private: boolean;
+    readonly text: string | null;
+  }[];
   readonly more: number;
 }
 
@@ -99,9 +104,10 @@ export class Survey {
   }
 
   #sample({ id, agent, messages }: Conversation): Sample {
-    const first = messages.slice(0, 4).map(({ role, author, text }) => ({
+    const first = messages.slice(0, 4).map(({ role, author, private: note, text }) => ({
       role,
       author,
+      private: note,
       text: this.#quotes ? printable(text.trim().replace(/\s+/g, " "), 100) : null,
     }));
     return { id, agent, messages: first, more: messages.length - first.length };
@@ -234,8 +240,8 @@ function problems(
 
 function sampleLines({ id, agent, messages, more }: Sample, width: number, chalk: ChalkInstance): string {
   const head = `  ${chalk.bold(printable(id, 60))}${agent === null ? "" : ` (${printable(agent, 40)})`}`;
-  const lines = messages.map(({ role, author, text }) => {
-    const who = `${role}${author === null ? "" : ` ${printable(author, 30)}`}`;
+  const lines = messages.map(({ role, author, private: note, text }) => {
+    const who = `${role}${author === null ? "" : ` ${printable(author, 30)}`}${note ? " (private)" : ""}`;
     return wrap(text === null ? who : `${who}: ${text}`, width, "    ");
   });
   return [head, ...lines, ...(more > 0 ? [`    … ${more} more`] : [])].join("\n");

@@ -54,6 +54,14 @@ describe("what is said of several files", () => {
     expect(stderr).toContain("wow: in other files: left out 30 × unrecognised-file");
   });
 
+  it("marks private notes in the samples of inspect", async () => {
+    const csv =
+      "conversation_id,role,author,private,text\n4,customer,,no,Hi\n4,agent,Pia Roth,yes,Is she new?\n4,agent,Pia Roth,no,Hello\n";
+    const { stdout } = await wow(["inspect", join(tree({ "a.csv": csv }), "a.csv")]);
+    expect(stdout).toContain("agent Pia Roth (private): Is she new?");
+    expect(stdout).toContain("agent Pia Roth: Hello");
+  });
+
   it("has no more keys in JSON than it ever had", async () => {
     const { stdout } = await wow(["score", shop(), "-f", "json", "--summary"]);
     const { inputs } = JSON.parse(stdout) as Report;

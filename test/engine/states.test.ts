@@ -87,6 +87,15 @@ describe("languages", () => {
     ["eng", true],
     ["English", true],
     ["German", false],
+    ["Englisch", true],
+    ["anglais", true],
+    ["inglés", true],
+    ["Inglês (Brasil)", true],
+    ["Brasilianisches Portugiesisch", true],
+    ["Deutsch", false],
+    ["allemand", false],
+    ["N/A", true],
+    ["unbekannt", true],
     ["xx nonsense", false],
   ])("%j is covered by a rubric for en and pt-BR: %j", (language, covered) => {
     expect(covers({ languages: ["en", "pt-BR"] }, language)).toBe(covered);

@@ -212,3 +212,10 @@ test("yes and no", () => {
   for (const yes of ["ja", "Oui", "sí", "SIM", "entrant"]) expect([yes, readFlag(yes)]).toEqual([yes, true]);
   for (const no of ["nein", "Non", "não", "saliente"]) expect([no, readFlag(no)]).toEqual([no, false]);
 });
+
+test.each(["Agente asignado", "Agent assigné", "Zugewiesener Mitarbeiter", "Agente atribuído"])(
+  "%s is the agent",
+  (header) => {
+    expect(meanings(header)[0]).toMatchObject({ field: "agent", strong: true });
+  },
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TimeStyle } from "../../src/readers/times/style.js";
+import { readText } from "./read.js";
 
 const nine = Date.UTC(2026, 2, 2, 9);
 
@@ -65,10 +66,10 @@ describe("times as exports write them", () => {
     expect(read(cell)).toBeNull();
   });
 
-  test("eight digits are a date where there is such a day, else seconds", () => {
+  test("eight digits are a date where there is such a day, else nothing", () => {
     expect(read("20260302")).toBe(Date.UTC(2026, 2, 2));
     expect(read("19991231")).toBe(Date.UTC(1999, 11, 31));
-    expect(read("20260230")).toBe(20_260_230_000);
+    expect(read("20260230")).toBeNull();
     expect(read("2028-02-29T00:00:00Z")).toBe(Date.UTC(2028, 1, 29));
   });
 
@@ -184,5 +185,25 @@ describe("day first or month first", () => {
     style.see("2026-03-02 09:00:00 +0100");
     style.see("2026-03-02T09:00:00Z");
     expect(style.notes).toEqual([]);
+  });
+});
+
+describe("numbers that are no epoch", () => {
+  test("are days as Excel counts them where all in a column can be", () => {
+    expect(read("46083.375")).toBe(nine);
+    expect(read("46083.375", "46084")).toBe(nine);
+    expect(read("46083", "12.5", "90000")).toBeNull();
+  });
+
+  test.each(["0", "5", "90.5", "86400", "99999999", "-5"])("%s is never a time in 1970", (cell) => {
+    expect(read(cell)).toBeNull();
+  });
+
+  test("say so in a table", async () => {
+    const { files, conversations } = await readText(
+      "conversation_id,created_at,role,text\n1,46083.375,customer,Hi\n1,46083.376,agent,Hello\n2,1772442000,customer,Hi\n2,17,agent,Yes\n",
+    );
+    expect(conversations[1]!.messages.map(({ at }) => at)).toEqual([nine, null]);
+    expect(files[0]!.skipped).toEqual({ "unreadable-time": 3 });
   });
 });

@@ -7,11 +7,24 @@ export function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Epoch milliseconds of a number: seconds, milli-, micro- or nanoseconds by magnitude. */
+/** Excel's day 0, and the days from 1970 to 2118 by its count. */
+const EXCEL = { start: Date.UTC(1899, 11, 30), first: 25_569, last: 80_000 };
+/** Seconds of the first year in which anything was exported (1973): fewer are no epoch but count from somewhere else. */
+const LEAST_SECONDS = 1e8;
+
+/** What clocks showed, in milliseconds as if in UTC, where a number is a day as Excel counts them (epoch 1900); else null. */
+export function fromExcel(text: string): number | null {
+  const days = Number(text);
+  if (!(days >= EXCEL.first && days <= EXCEL.last)) return null;
+  // Excel counts in floating point: what is a thousandth of a second off is none.
+  return EXCEL.start + Math.round(days * 8_640_000) * 10;
+}
+
+/** Epoch milliseconds of a number: seconds, milli-, micro- or nanoseconds by magnitude; null where it is too small for any. */
 export function fromNumber(text: string): number | null {
   const number = Number(text);
   const size = Math.abs(number);
-  if (size >= 1e20) return null;
+  if (size >= 1e20 || size < LEAST_SECONDS) return null;
   return Math.round(size < 1e11 ? number * 1000 : size < 1e14 ? number : size < 1e17 ? number / 1e3 : number / 1e6);
 }
 

@@ -3,7 +3,7 @@ import type { ReadLog, ReadOptions } from "../../model/reading.js";
 import { withoutAccents } from "../accents.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
-import { fromCompact, fromNumber, isNumber } from "./epoch.js";
+import { fromCompact, fromExcel, fromNumber, isNumber } from "./epoch.js";
 import { UTC, type Zone, zoneNamed } from "./zone.js";
 
 const LONGEST = 80;
@@ -17,6 +17,7 @@ export class TimeStyle {
   #dayFirst = false;
   #monthFirst = false;
   #undecided = false;
+  #hasOtherNumbers = false;
   #custom: string | null = null;
   readonly #zone: Zone;
   readonly #zoneless: () => void;
@@ -29,7 +30,9 @@ export class TimeStyle {
 
   /** Learns from a cell. */
   see(cell: string): void {
-    const parts = isZulu(cell) ? null : partsOf(cell.trim());
+    const text = cell.trim();
+    if (isNumber(text) && fromExcel(text) === null) this.#hasOtherNumbers = true;
+    const parts = isZulu(cell) ? null : partsOf(text);
     if (parts === null) return;
     const { order, first, second } = parts.day;
     if (order !== "either") return;
@@ -75,7 +78,7 @@ export class TimeStyle {
     }
     const text = cell.trim();
     if (isNumber(text)) {
-      const compact = fromCompact(text);
+      const compact = fromCompact(text) ?? (this.#hasOtherNumbers ? null : fromExcel(text));
       return compact === null ? fromNumber(text) : this.#here(compact);
     }
     const parts = partsOf(text);

@@ -28,7 +28,8 @@ export const de: Headers = {
   agent: {
     strong: `agent agentenname mitarbeiter mitarbeitername mitarbeiterin bearbeiter bearbeitername bearbeiterin
       sachbearbeiter sachbearbeiterin berater beratername beraterin kundenberater kundenberaterin
-      kundenbetreuer betreuer zugewiesenan zugewiesen zustandig zustaendig zustandigeragent zustaendigeragent
+      kundenbetreuer betreuer zugewiesenan zugewiesen zugewiesenermitarbeiter zugewieseneragent zugewiesenerbearbeiter
+      zustandig zustaendig zustandigeragent zustaendigeragent
       bearbeitetvon servicemitarbeiter supportmitarbeiter agentenid mitarbeiterid mitarbeiternummer
       mitarbeiternr personalnummer bearbeiterid`,
     weak: "besitzer eigentumer eigentuemer verantwortlich",

@@ -22,7 +22,7 @@ export const es: Headers = {
     weak: "historial",
   },
   agent: {
-    strong: `agente nombreagente asesor asesora nombreasesor operador operadora nombreoperador asignadoa asignado
+    strong: `agente nombreagente asesor asesora nombreasesor operador operadora nombreoperador asignadoa asignado agenteasignado
       ejecutivo gestor atendidopor teleoperador representante empleado idagente idasesor`,
     weak: "propietario responsable",
   },

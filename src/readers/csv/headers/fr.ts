@@ -25,7 +25,7 @@ export const fr: Headers = {
   },
   agent: {
     strong: `agent nomagent conseiller nomconseiller conseillere chargeclientele teleconseiller operateur nomoperateur
-      assignea attribuea affectea traitepar collaborateur gestionnaire technicien idagent idconseiller`,
+      assignea agentassigne conseillerassigne attribuea affectea traitepar collaborateur gestionnaire technicien idagent idconseiller`,
     weak: "proprietaire assigne responsable",
   },
   customer: {

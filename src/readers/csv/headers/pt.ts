@@ -24,7 +24,7 @@ export const pt: Headers = {
   },
   agent: {
     strong: `agente nomeagente atendente nomeatendente operador operadora nomeoperador assessor consultor atribuidoa
-      atribuido atendidopor colaborador funcionario analista idagente idatendente`,
+      atribuido agenteatribuido atendenteatribuido atendidopor colaborador funcionario analista idagente idatendente`,
     weak: "responsavel proprietario",
   },
   customer: {
