@@ -1,6 +1,7 @@
 import type { RoleReader } from "../roles.js";
 import { FIELDS, type Field, headerKey, meanings } from "./fields.js";
-import { fits, isFigure, isSide, isWordy, isWrittenTime } from "./fits.js";
+import { isFigure } from "./figure.js";
+import { fits, isSide, isWordy, isWrittenTime } from "./fits.js";
 import type { Columns } from "./map-option.js";
 import type { Candidate, Sample } from "./sample.js";
 

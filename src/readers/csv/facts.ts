@@ -1,8 +1,11 @@
 import type { ConversationInput } from "../../model/conversation.js";
+import type { ReadLog } from "../../model/reading.js";
 import { cellOf } from "./cells.js";
 import type { Field } from "./fields.js";
-import { readFigure } from "./fits.js";
+import { readFigure } from "./figure.js";
+import type { Columns } from "./map-option.js";
 import type { Plan } from "./plan.js";
+import { isUnrated, readRating } from "./rating.js";
 import type { Row } from "./records.js";
 
 /**
@@ -12,6 +15,7 @@ import type { Row } from "./records.js";
 export function factsOf(
   lines: readonly { readonly row: Row }[],
   { columns }: Plan,
+  log: ReadLog,
 ): Omit<ConversationInput, "id" | "messages"> {
   const first = (field: Field) => {
     if (columns[field] === undefined) return null;
@@ -38,10 +42,36 @@ export function factsOf(
     status: last("status"),
     team: last("team"),
     site: last("site"),
-    csat: readFigure(last("csat") ?? ""),
+    csat:
+      columns.csat === undefined
+        ? null
+        : ratingOf(
+            lines.map(({ row }) => row),
+            columns,
+            log,
+          ),
     reopens: readFigure(last("reopens") ?? ""),
     tags: columns.tags === undefined ? [] : tagsOf(lines.map(({ row }) => cellOf(row, columns, "tags"))),
   };
+}
+
+/** The last rating that can be read; where none can be, that is logged. */
+function ratingOf(rows: readonly Row[], columns: Columns, log: ReadLog): number | null {
+  let unreadable: Row | null = null;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const cell = cellOf(rows[i]!, columns, "csat");
+    if (cell === "" || isUnrated(cell)) continue;
+    const rating = readRating(cell);
+    if (rating !== null) return rating;
+    unreadable ??= rows[i]!;
+  }
+  if (unreadable !== null)
+    log.skip({
+      row: unreadable.line,
+      reason: "unreadable-csat",
+      detail: "the customer's rating is no figure that can be read",
+    });
+  return null;
 }
 
 function tagsOf(cells: readonly string[]): string[] {

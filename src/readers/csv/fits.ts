@@ -1,11 +1,11 @@
 import { type RoleReader, readFlag } from "../roles.js";
 import { TimeStyle } from "../times/style.js";
 import type { Field } from "./fields.js";
+import { isFigure } from "./figure.js";
 import type { Columns } from "./map-option.js";
 import { readPrivate } from "./private.js";
+import { isUnrated, readRating } from "./rating.js";
 import type { Candidate, Sample } from "./sample.js";
-
-const FIGURE = /^-?\d+(?:[.,]\d+)?(?:\s*(?:\/|out of|of|von|sur|de)\s*\d+)?$/;
 
 /** Whether the values of a column are what a field needs; weak headers need better reasons than strong ones. */
 export function fits(
@@ -32,6 +32,7 @@ export function fits(
     case "author":
       return strong || alternates(column, sample, columns.conversation);
     case "csat":
+      return share((value) => (strong ? readRating(value) !== null || isUnrated(value) : isFigure(value))) >= 0.5;
     case "reopens":
       return share(isFigure) >= 0.5;
     case "text":
@@ -48,16 +49,6 @@ export function fits(
     default:
       return true;
   }
-}
-
-/** Whether a value is nothing but a figure. */
-export function isFigure(value: string): boolean {
-  return FIGURE.test(value);
-}
-
-/** A figure from a cell: `4`, `4.5`, `4,5`, `4/5`; null where it is none. */
-export function readFigure(cell: string): number | null {
-  return isFigure(cell.trim()) ? Number.parseFloat(cell.trim().replace(",", ".")) : null;
 }
 
 /** Whether a value says agent, customer or bot. */

@@ -18,7 +18,7 @@ export function messageConversation(
 ): Conversation {
   const lines = inOrder(rows.map((row) => lineOf(row, plan, log)));
   findRoles(lines, plan);
-  const facts = factsOf(lines, plan);
+  const facts = factsOf(lines, plan, log);
   return toConversation({ id, ...facts, messages: lines.map((line) => toMessage(line, plan, tally, log)) });
 }
 

@@ -70,7 +70,7 @@ function transcriptConversation(
     skip("no-speaker", "no line of the transcript begins with a known speaker");
     return null;
   }
-  const facts = factsOf([{ row }], plan);
+  const facts = factsOf([{ row }], plan, log);
   const times = turnTimes(turns, started, plan.times);
   const messages: MessageInput[] = turns.map((turn, i) => {
     tally.count(turn.speaker !== null, turn.label);

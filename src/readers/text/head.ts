@@ -1,7 +1,7 @@
 import type { ConversationInput } from "../../model/conversation.js";
 import type { Field } from "../csv/fields.js";
 import { meanings } from "../csv/fields.js";
-import { readFigure } from "../csv/fits.js";
+import { readFigure } from "../csv/figure.js";
 import { nameKey, spelledRole } from "../roles.js";
 import { happeningOf } from "./happenings.js";
 import { isFactWord, type Opening } from "./opening.js";
