@@ -2,7 +2,7 @@ import type { Conversation } from "../model/conversation.js";
 import { UserError } from "../model/errors.js";
 import { type Inputs, openInputs } from "../readers/index.js";
 import { nativeFormats } from "../reporters/native.js";
-import { many } from "../reporters/words.js";
+import { datesNote, many } from "../reporters/words.js";
 import { type Host, print } from "./host.js";
 import { noteBroken, noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
@@ -45,6 +45,7 @@ export async function convertFiles(files: readonly string[], flags: ConvertFlags
   else await writeAll(writes, conversations);
   if (flags.quiet !== true) {
     noteZones(inputs, flags, host);
+    noteDates(inputs, host);
     noteLeftOut(inputs.files, host);
   }
   return noteBroken(inputs.files, host);
@@ -74,6 +75,13 @@ async function writeAll(writes: readonly Write[], conversations: AsyncIterable<C
   } finally {
     await spool.close();
   }
+}
+
+function noteDates(inputs: Inputs, host: Host): void {
+  const orders = inputs.files.flatMap(({ assumedDates }) => assumedDates ?? []);
+  if (orders.length === 0) return;
+  const note = datesNote(orders.length, [...new Set(orders)].sort());
+  host.stderr.write(`wow: ${note[0]!.toLowerCase()}${note.slice(1, -1)}\n`);
 }
 
 function noteZones(inputs: Inputs, flags: ConvertFlags, host: Host): void {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ROLES, type Role } from "../model/conversation.js";
 import { nearest } from "../model/errors.js";
-import type { ReadOptions } from "../model/reading.js";
+import { DATE_ORDERS, type DateOrder, type ReadOptions } from "../model/reading.js";
 
 /** Options of every command that reads transcripts. */
 export interface InputFlags {
@@ -9,6 +9,7 @@ export interface InputFlags {
   readonly map?: Readonly<Record<string, string>>;
   readonly role?: Readonly<Record<string, Role>>;
   readonly timezone?: string;
+  readonly dates?: DateOrder;
   readonly strict?: boolean;
 }
 
@@ -31,6 +32,11 @@ export function withInput(command: Command): Command {
     .option(
       "--timezone <zone>",
       "the zone of times that name none, such as Europe/Berlin or +02:00; without it, UTC is assumed",
+    )
+    .addOption(
+      new Option("--dates <order>", "how dates such as 05/01/2026 are written, where it should not be guessed").choices(
+        DATE_ORDERS,
+      ),
     )
     .option("--strict", "the first thing that can't be used is an error");
 }
@@ -57,6 +63,7 @@ export function readOptions(flags: CommonFlags): ReadOptions & { readonly quotes
     map: flags.map,
     roles: flags.role,
     timezone: flags.timezone,
+    dates: flags.dates,
     strict: flags.strict,
   };
 }

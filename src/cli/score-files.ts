@@ -94,7 +94,7 @@ async function scoreWith(
       history,
       minConversations: flags.minConversations,
       inputs: inputs.map(reportOf),
-      zoneless: zonelessOf(inputs, flags.timezone),
+      guesses: guessesOf(inputs, flags.timezone),
       rubric: stampOf(rubric),
     };
     const contexts = tally.contexts(settings);
@@ -150,9 +150,15 @@ async function readAndScore(
   return { tally, inputs: inputs.files };
 }
 
-function zonelessOf(inputs: readonly InputFile[], told: string | undefined): SummarizeOptions["zoneless"] {
+function guessesOf(inputs: readonly InputFile[], told: string | undefined): SummarizeOptions["guesses"] {
   const zones = inputs.map(({ assumedTimezone }) => assumedTimezone).filter((zone) => zone !== null);
-  return { assumedTimezone: told === undefined ? (zones[0] ?? null) : null, zonelessFiles: zones.length };
+  const orders = inputs.map(({ assumedDates }) => assumedDates).filter((order) => order !== null);
+  return {
+    assumedTimezone: told === undefined ? (zones[0] ?? null) : null,
+    zonelessFiles: zones.length,
+    ambiguousDates: orders.length,
+    assumedDates: [...new Set(orders)].sort(),
+  };
 }
 
 /** The contacts of neighbouring exports. One that is in the input too must be the same there. */

@@ -6,6 +6,8 @@ import { type Contact, contactOf, contexts, DAY, WINDOW_DAYS } from "./context.j
 import { uncovered } from "./evaluate.js";
 import { Sums } from "./sums.js";
 
+type Guesses = Pick<Notes, "assumedTimezone" | "zonelessFiles" | "ambiguousDates" | "assumedDates">;
+
 export interface SummarizeOptions {
   /** Days within which a return of the same customer counts as a repeat; default 7. */
   readonly window?: number | undefined;
@@ -14,14 +16,14 @@ export interface SummarizeOptions {
   /** Below so many conversations a summary is marked `tooFew`; default 20. */
   readonly minConversations?: number | undefined;
   readonly inputs?: readonly InputReport[] | undefined;
-  /** What `Notes` says of times that name no zone; default: there are none. */
-  readonly zoneless?: Pick<Notes, "assumedTimezone" | "zonelessFiles"> | undefined;
+  /** What `Notes` says of times that name no zone and dates that do not show their order; default: there are none. */
+  readonly guesses?: Guesses | undefined;
   /** Needed where there may be no evaluation to take it from. */
   readonly rubric?: RubricStamp | undefined;
 }
 
 const NO_RUBRIC: RubricStamp = { id: "", version: "", digest: "" };
-const ALL_ZONED = { assumedTimezone: null, zonelessFiles: 0 };
+const NO_GUESSES: Guesses = { assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [] };
 
 /** What an evaluation leaves behind for the end, when it is known who came back. */
 interface Ending {
@@ -79,7 +81,7 @@ export class Tally {
 
   /** The report so far; `contexts` as this tally gives them. */
   head(contexts: readonly Context[], options: SummarizeOptions): ReportHead {
-    const { minConversations = 20, inputs = [], rubric, zoneless = ALL_ZONED } = options;
+    const { minConversations = 20, inputs = [], rubric, guesses = NO_GUESSES } = options;
     this.#endings.forEach((ending, i) => {
       this.#addEnding(ending, contexts[i]!);
     });
@@ -98,7 +100,7 @@ export class Tally {
         noAgent: this.#noAgent,
         otherLanguages: sorted(this.#otherLanguages),
         recognisedLanguages: sorted(this.#recognised),
-        ...zoneless,
+        ...guesses,
         errors: this.#errors,
         broken: [...this.#broken.values()],
         critical: sorted(this.#critical),

@@ -21,6 +21,10 @@ export interface Source {
   bytes?(): AsyncIterable<Uint8Array>;
 }
 
+/** Which number of `05/01/2026` is the day. */
+export const DATE_ORDERS = ["day-first", "month-first"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 export interface ReadOptions {
   /** A reader's id, where the format should not be guessed. */
   readonly inputFormat?: string | undefined;
@@ -30,6 +34,8 @@ export interface ReadOptions {
   readonly roles?: Readonly<Record<string, Role>> | undefined;
   /** The zone of times that name none, by its IANA name or as `+02:00`; default UTC. */
   readonly timezone?: string | undefined;
+  /** How dates such as `05/01/2026` are written, where it should not be guessed. */
+  readonly dates?: DateOrder | undefined;
   /** The first thing that can't be used is an error. */
   readonly strict?: boolean | undefined;
 }
@@ -63,6 +69,8 @@ export interface ReadLog {
   place(row: number): void;
   /** A time that names no zone was read, in the zone of `--timezone`. */
   zoneless(): void;
+  /** A date was read whose order nothing shows, in this one. */
+  guessed(order: DateOrder): void;
 }
 
 /** What an export can say beside who said what. */

@@ -1,4 +1,5 @@
 import type { Evaluation, RubricStamp } from "./evaluation.js";
+import type { DateOrder } from "./reading.js";
 
 /** A mean or rate with its 95% interval; null where the data says nothing. */
 export interface Figure {
@@ -73,6 +74,10 @@ export interface Notes {
   readonly assumedTimezone: string | null;
   /** Input files with such times. */
   readonly zonelessFiles: number;
+  /** Input files with dates that do not show whether the day or the month is first: it was guessed. */
+  readonly ambiguousDates: number;
+  /** The orders that were taken. */
+  readonly assumedDates: readonly DateOrder[];
   /** Conversations in which a criterion broke. */
   readonly errors: number;
   /** The criteria that broke, in the order in which they did. */

@@ -1,5 +1,5 @@
 import { UserError } from "../model/errors.js";
-import type { Layout, Problem, ReadLog } from "../model/reading.js";
+import type { DateOrder, Layout, Problem, ReadLog } from "../model/reading.js";
 import type { InputReport } from "../model/report.js";
 import type { ReaderOptions } from "./options.js";
 
@@ -12,6 +12,8 @@ export interface InputFile extends InputReport {
   readonly layout: Layout | null;
   /** The zone in which times were read that name none; null where all times name one. */
   readonly assumedTimezone: string | null;
+  /** The order in which dates were read that do not show it; null where all do, or it was said. */
+  readonly assumedDates: DateOrder | null;
   /** The first few of each reason; `skipped` has the counts. */
   readonly problems: readonly Problem[];
 }
@@ -34,6 +36,7 @@ export function begun(file: string): FileInProgress {
     messages: 0,
     skipped: {},
     assumedTimezone: null,
+    assumedDates: null,
     why: "",
     notes: [],
     layout: null,
@@ -74,6 +77,9 @@ export function inputLog(input: FileInProgress, options: ReaderOptions): InputLo
     },
     zoneless() {
       input.assumedTimezone = options.timezone ?? "UTC";
+    },
+    guessed(order) {
+      input.assumedDates = order;
     },
   };
   return { log, row: () => row };

@@ -69,6 +69,7 @@ async function nestedReader(source: Source, file: ParquetFile) {
 function noted(log: ReadLog, note: string | null, above: number): ReadLog {
   return {
     zoneless: () => log.zoneless(),
+    guessed: (order) => log.guessed(order),
     skip: (problem) => log.skip({ ...problem, row: problem.row === null ? null : problem.row - above }),
     place: (row) => log.place(row - above),
     layout: (layout) => log.layout(note === null ? layout : { ...layout, notes: [note] }),

@@ -37,6 +37,7 @@ async function* readWorkbook(source: Source, options: ReaderOptions, log: ReadLo
     skip: (problem) => log.skip(problem),
     place: (row) => log.place(row),
     zoneless: () => log.zoneless(),
+    guessed: (order) => log.guessed(order),
     layout: (layout) => log.layout({ ...layout, notes: [...table.notes, ...layout.notes] }),
   };
   yield* readTable(await rowsSource(source, table.rows), ROWS_DIALECT, options, noted);

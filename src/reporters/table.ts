@@ -5,7 +5,7 @@ import { printable } from "../model/printable.js";
 import type { AgentReport, CriterionSummary, Figure, Summary } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
 import { filesSection, leftOutSentences } from "./files.js";
-import { interval, many, percent, points, wrap } from "./words.js";
+import { datesNote, interval, many, percent, points, wrap } from "./words.js";
 
 /** Headings of the four default dimensions that fit a narrow column. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -158,6 +158,7 @@ function notes({ head, problems, options }: View, chalk: ChalkInstance): string 
     lines.push(
       `Times in ${many(notes.zonelessFiles, "file")} name no zone: taken as ${printable(notes.assumedTimezone)} (--timezone).`,
     );
+  if (notes.ambiguousDates > 0) lines.push(datesNote(notes.ambiguousDates, notes.assumedDates));
   for (const [id, count] of Object.entries(notes.critical))
     lines.push(`${many(count, "conversation")} failed the critical criterion ${id}.`);
   for (const { criterion, conversations, first, reason } of notes.broken)

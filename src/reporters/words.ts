@@ -21,6 +21,12 @@ export function many(count: number, noun: string): string {
   return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** That so many files have dates whose order was guessed. */
+export function datesNote(files: number, orders: readonly string[]): string {
+  const taken = orders.map((order) => order.replace("-", " ")).join(" in some, ");
+  return `Nothing shows whether dates in ${many(files, "file")} are written day first or month first: taken as ${taken}${orders.length > 1 ? " in others" : ""} (--dates).`;
+}
+
 /** Text broken at spaces, and in words longer than a line after each `|`, into lines of at most `width` units; the first after `indent`, the others after `hanging`. */
 export function wrap(text: string, width: number, indent = "", hanging = indent): string {
   const lines: string[] = [];

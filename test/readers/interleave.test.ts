@@ -14,7 +14,7 @@ async function read(spoil: (counts: Map<string, number>) => void) {
   const problems: Omit<Problem, "file">[] = [];
   const nothing = () => {};
   const skip = (problem: Omit<Problem, "file">) => problems.push(problem);
-  const log = { skip, layout: nothing, place: nothing, zoneless: nothing };
+  const log = { skip, layout: nothing, place: nothing, zoneless: nothing, guessed: nothing };
   const plan: Plan = await planOf(source, dialect, {}, log);
   spoil(plan.rowsById);
   const conversations = [];

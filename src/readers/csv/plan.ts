@@ -4,6 +4,7 @@ import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
 import { NotRead } from "../source/not-read.js";
 import { type TimeStyle, timeStyle } from "../times/style.js";
+import { tighterOrder } from "../times/tighter.js";
 import { labelNotes } from "../transcript/turns.js";
 import { chooseColumns } from "./columns.js";
 import type { Dialect } from "./dialect.js";
@@ -107,8 +108,12 @@ async function planFor(table: Table, given: Columns, options: ReaderOptions, log
   };
 }
 
-function learned({ sample }: Table, { at, transcript }: Columns, style: TimeStyle): TimeStyle {
+function learned({ sample }: Table, { at, conversation, transcript }: Columns, style: TimeStyle): TimeStyle {
   if (at !== undefined) for (const value of sample.values(at)) style.see(value);
+  if (at !== undefined && conversation !== undefined && style.open) {
+    const order = tighterOrder(sample.rows.map(({ cells }) => [cells[conversation] ?? "", cells[at] ?? ""]));
+    if (order !== null) style.tighter(order);
+  }
   if (transcript !== undefined) {
     for (const value of sample.values(transcript)) for (const note of labelNotes(value)) style.see(note);
   }

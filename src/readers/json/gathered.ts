@@ -70,4 +70,4 @@ export async function* gathered(
   }
 }
 
-const SILENT: ReadLog = { skip() {}, layout() {}, place() {}, zoneless() {} };
+const SILENT: ReadLog = { skip() {}, layout() {}, place() {}, zoneless() {}, guessed() {} };

@@ -1,5 +1,5 @@
 import { LONGEST_OFFSET } from "../../model/clock.js";
-import type { ReadLog, ReadOptions } from "../../model/reading.js";
+import type { DateOrder, ReadLog, ReadOptions } from "../../model/reading.js";
 import { withoutAccents } from "../accents.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
@@ -19,13 +19,26 @@ export class TimeStyle {
   #undecided = false;
   #hasOtherNumbers = false;
   #custom: string | null = null;
+  #tighter: DateOrder | null = null;
   readonly #zone: Zone;
   readonly #zoneless: () => void;
+  readonly #told: DateOrder | undefined;
+  readonly #guessed: (order: DateOrder) => void;
 
-  /** `zone`: that of times that name none, default UTC; `zoneless` is told of each of them. */
-  constructor(zone: Zone = UTC, zoneless: () => void = () => {}) {
+  /**
+   * `zone`: that of times that name none, default UTC; `zoneless` is told of each of them. `dates`: the order of days and
+   * months where it should not be guessed; `guessed` is told of each that was.
+   */
+  constructor(
+    zone: Zone = UTC,
+    zoneless: () => void = () => {},
+    dates?: DateOrder,
+    guessed: (order: DateOrder) => void = () => {},
+  ) {
     this.#zone = zone;
     this.#zoneless = zoneless;
+    this.#told = dates;
+    this.#guessed = guessed;
   }
 
   /** Learns from a cell. */
@@ -46,18 +59,29 @@ export class TimeStyle {
     this.#custom = language;
   }
 
+  /** Dates that do not show their order are in this one: so conversations take days, in the other months. */
+  tighter(order: DateOrder): void {
+    this.#tighter = order;
+  }
+
   /** Whether more cells are needed to tell days from months. */
   get open(): boolean {
-    return this.#undecided && !this.#dayFirst && !this.#monthFirst;
+    return this.#undecided && !this.#dayFirst && !this.#monthFirst && this.#told === undefined;
   }
 
   /** Findings, one sentence each. */
   get notes(): string[] {
     const notes: string[] = [];
-    if (this.#dayFirst && this.#monthFirst)
+    if (this.#told !== undefined && this.#undecided)
+      notes.push(`Dates that do not show it are taken as ${words(this.#told)}, as --dates says.`);
+    else if (this.#dayFirst && this.#monthFirst)
       notes.push("Dates are written day first and month first; where either fits, month first.");
     else if (this.#dayFirst) notes.push("Dates are written day first.");
     else if (this.#monthFirst) notes.push("Dates are written month first.");
+    else if (this.#undecided && this.#tighter !== null)
+      notes.push(
+        `Dates are taken as ${words(this.#tighter)}: so conversations take days, else they would take months.`,
+      );
     else if (this.#undecided && this.#custom !== null)
       notes.push(`Nothing shows whether dates are written day first or month first; day first, as in ${this.#custom}.`);
     else if (this.#undecided)
@@ -84,14 +108,24 @@ export class TimeStyle {
     const parts = partsOf(text);
     if (parts === null) return null;
     const { year, order, first, second } = parts.day;
-    const usually = this.#dayFirst || this.#custom !== null;
-    const dayFirst = order === "day-first" || (order === "either" && usually && (first > 12 || !this.#monthFirst));
+    const dayFirst = (order === "either" ? this.#orderOf(first, second) : order) === "day-first";
     const [month, date] = dayFirst ? [second, first] : [first, second];
     const midnight = Date.UTC(year, month - 1, date);
     const real = new Date(midnight).getUTCMonth() === month - 1 && date > 0;
     if (!real) return null;
     const wall = midnight + parts.clock.time;
     return parts.clock.zone === null ? this.#here(wall) : wall - parts.clock.zone * MINUTE;
+  }
+
+  #orderOf(first: number, second: number): DateOrder {
+    if (first > 12) return "day-first";
+    if (second > 12) return "month-first";
+    if (this.#told !== undefined) return this.#told;
+    if (this.#dayFirst !== this.#monthFirst) return this.#dayFirst ? "day-first" : "month-first";
+    if (this.#tighter !== null && !this.#dayFirst) return this.#tighter;
+    const order = this.#custom !== null && !this.#monthFirst ? "day-first" : "month-first";
+    if (first !== second) this.#guessed(order);
+    return order;
   }
 
   /** Epoch milliseconds of a time of day on the day of `instant` where the clock is, or so many days later. */
@@ -109,7 +143,16 @@ export class TimeStyle {
 
 /** Reads the times of an export in the zone that the user says. Throws `UserError` where there is no such zone. */
 export function timeStyle(options: ReadOptions, log: ReadLog): TimeStyle {
-  return new TimeStyle(zoneNamed(options.timezone), () => log.zoneless());
+  return new TimeStyle(
+    zoneNamed(options.timezone),
+    () => log.zoneless(),
+    options.dates,
+    (order) => log.guessed(order),
+  );
+}
+
+function words(order: DateOrder): string {
+  return order.replace("-", " ");
 }
 
 /** `2026-03-02T09:00:00Z`, which the platform reads fastest; years after 9999 have a sign and six digits. */
