@@ -15,17 +15,18 @@ const TELLING = `AccountId AWSAccountId Categories Channel ChatTranscriptVersion
   Segments Transcript Version`.split(/\s+/);
 const SEGMENTS = ["Transcript", "Categories", "Issues", "Event", "Attachments", "PostContactSummary", "Utterance"];
 
+/** How calls are read. */
+const CALLS = [
+  "Turns of a call count from its start: from the minute in its recording's name where that is given, else without a date.",
+  "Calls name no agent; they are credited to nobody.",
+];
+
 /** Amazon Connect's Contact Lens: a file per contact, of calls and chats, after the contact or while it goes on. */
 export const contactLens = jsonReader({
   id: "contact-lens",
   title: "Amazon Connect Contact Lens",
   gives: ["times", "authors", "agent", "customer", "channel", "tags", "language", "transfers", "bots"],
   wrappers: [],
-  notes: [
-    "Turns of a call count from its start: from the minute in its recording's name where that is given, else without a date.",
-    "Calls name no agent; they are credited to nobody.",
-  ],
-
   recognise(record) {
     const known = TELLING.filter((key) => Object.hasOwn(record, key));
     const categories = objectOf(record.Categories);
@@ -60,6 +61,7 @@ export const contactLens = jsonReader({
     const isDated = items.some(({ time }) => time !== null);
     const start = isDated ? null : recordedAt(metadata.InputS3Uri);
     const clock: Clock = isDated || start !== null || items.every(({ offset }) => offset === null) ? "wall" : "offset";
+    if (!isDated && items.some(({ offset }) => offset !== null)) for (const note of CALLS) context.note(note);
     yield {
       id: firstText(metadata.ContactId, record.ContactId) ?? context.ownId,
       customer: items.find(({ role, name }) => role === "customer" && isWholeName(name))?.name ?? null,

@@ -7,6 +7,7 @@ import { firstText, objectOf, objectsOf, textOf, textsOf } from "./json/fields.j
 import { finder } from "./json/finder.js";
 import { jsonReader } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
+import { DELETED, noComments, SPAM } from "./json/left-out.js";
 
 /** Freshdesk's tickets, as its API and account exports give them: the first message stands in the description. */
 export const freshdesk = jsonReader({
@@ -28,6 +29,19 @@ export const freshdesk = jsonReader({
     if (isNote(record) && "ticket_id" in record) return "conversations with “ticket_id” and “incoming”";
     const telling = ["responder_id", "description_text", "fr_escalated"].find((key) => key in ticket);
     return "requester_id" in ticket && telling !== undefined ? `tickets with “requester_id” and “${telling}”` : null;
+  },
+
+  version(record) {
+    const ticket = ticketOf(record);
+    return isNote(record) ? null : { id: firstText(ticket.display_id, ticket.id), updated: ticket.updated_at };
+  },
+
+  leftOut(record) {
+    const ticket = ticketOf(record);
+    if (ticket.deleted === true) return DELETED;
+    if (ticket.spam === true) return SPAM;
+    const lacksNotes = (ticket.conversations ?? ticket.helpdesk_notes ?? ticket.notes ?? null) === null;
+    return lacksNotes ? noComments("“conversations”", "the tickets with them, or each ticket's conversations") : null;
   },
 
   *conversations(record, context) {

@@ -1,9 +1,10 @@
 import { toConversation } from "../model/conversation.js";
 import { creditedTo } from "./credit.js";
 import { frontComment, frontMessage, isComment, isMessage, senderOf, teammateName } from "./front/messages.js";
-import { firstText, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
+import { firstText, numberOf, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { jsonReader } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
+import { DELETED, SPAM } from "./json/left-out.js";
 
 const CHANNELS: ReadonlyMap<string, string> = new Map([
   ["front_chat", "chat"],
@@ -33,6 +34,12 @@ export const front = jsonReader({
     const id = textOf(record.id) ?? "";
     const telling = ["_links", "recipient", "assignee", "is_private"].some((key) => key in record);
     return id.startsWith("cnv_") && telling ? "conversations whose ids begin with “cnv_”" : null;
+  },
+
+  leftOut({ status, status_category: category }) {
+    const words = [status, category].map((word) => textOf(word)?.toLowerCase());
+    if (words.includes("spam")) return SPAM;
+    return words.includes("deleted") || words.includes("trashed") ? DELETED : null;
   },
 
   *conversations(record, context) {
@@ -105,9 +112,12 @@ function conversationId(record: JsonObject): string | null {
   return firstText(/\/conversations\/(\w+)/.exec(link)?.[1], record.conversation_id, objectOf(record.conversation).id);
 }
 
-/** One conversation of what the file has of it here and there. */
+/** One conversation of what the file has of it here and there; its newest version says what it is. */
 function joined(id: string, parts: readonly JsonObject[]): JsonObject {
-  const wholes = parts.filter((part) => !isMessage(part) && !isComment(part));
+  const updated = (whole: JsonObject) => numberOf(whole.updated_at) ?? 0;
+  const wholes = parts
+    .filter((part) => !isMessage(part) && !isComment(part))
+    .sort((one, other) => updated(other) - updated(one));
   return {
     ...Object.assign({}, ...wholes.toReversed()),
     ...(id !== "" && { id }),

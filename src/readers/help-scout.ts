@@ -1,10 +1,11 @@
 import { toConversation } from "../model/conversation.js";
 import { creditedTo } from "./credit.js";
 import { isNobody, namesIn } from "./help-scout/people.js";
-import { isPublic, threadMessages, threadsOf } from "./help-scout/threads.js";
+import { isPublic, lacksThreads, threadMessages, threadsOf } from "./help-scout/threads.js";
 import { firstText, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { jsonReader } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
+import { DELETED, noComments, SPAM } from "./json/left-out.js";
 
 /** Help Scout's conversations, as both versions of its API give them. */
 export const helpScout = jsonReader({
@@ -22,12 +23,26 @@ export const helpScout = jsonReader({
     return telling.length > 1 ? `conversations with ${telling.map((key) => `“${key}”`).join(" and ")}` : null;
   },
 
+  version(record) {
+    const { id, userUpdatedAt, userModifiedAt, modifiedAt, updatedAt } = conversationOf(record);
+    return { id: textOf(id), updated: userUpdatedAt ?? updatedAt ?? userModifiedAt ?? modifiedAt };
+  },
+
+  leftOut(record) {
+    const conversation = conversationOf(record);
+    if (textOf(conversation.state)?.toLowerCase() === "deleted") return DELETED;
+    if (textOf(conversation.status)?.toLowerCase() === "spam") return SPAM;
+    return lacksThreads(conversation) ? noComments("“threads”", "the conversations with them embedded") : null;
+  },
+
   *conversations(record, context) {
     const conversation = conversationOf(record);
     const threads = threadsOf(conversation);
     const assignee = objectOf(conversation.assignee ?? conversation.owner);
     const page = textOf(objectOf(objectOf(conversation._links).self).href)?.slice(0, 500) ?? "";
-    const canned = threads.filter((thread) => isPublic(thread) && textOf(thread.savedReplyId) !== null).length;
+    const canned = threads.filter(
+      (thread) => isPublic(thread) && ![null, "0"].includes(textOf(thread.savedReplyId)),
+    ).length;
     const customer = [conversation.primaryCustomer, conversation.customer, ...threads.flatMap(customersIn)].find(
       isObject,
     );

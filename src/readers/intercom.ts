@@ -6,6 +6,7 @@ import { firstMessage, type People, partsOf, peopleOf } from "./intercom/people.
 import { firstText, inList, numberOf, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { jsonReader, type RecordContext } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
+import { noComments } from "./json/left-out.js";
 import { mailText } from "./mail/text.js";
 import { messageOf } from "./messages.js";
 
@@ -53,6 +54,14 @@ export const intercom = jsonReader({
     return `conversations with ${telling.map((key) => `“${key}”`).join(" and ")}`;
   },
 
+  version: ({ id, updated_at: updated }) => ({ id: textOf(id), updated }),
+
+  leftOut({ conversation_parts: parts }) {
+    return (parts ?? null) === null
+      ? noComments("“conversation_parts”", "each conversation by itself, or with its parts")
+      : null;
+  },
+
   *conversations(record, context) {
     const statistics = objectOf(record.statistics);
     const people = peopleOf(record, context.beside);
@@ -61,7 +70,7 @@ export const intercom = jsonReader({
     const say = (part: JsonObject, at: number | null, hidden: boolean) =>
       said(part, at, hidden, isMail, people, context);
     const parts = partsOf(record);
-    countMissing(record, statistics, parts.length, context);
+    countMissing(record, parts.length, context);
     const messages = [
       ...((record.source ?? record.conversation_message ?? null) === null
         ? []
@@ -166,10 +175,8 @@ function tagsOf(tags: unknown): readonly string[] {
   return tags.flatMap((tag) => textsOf([isObject(tag) ? tag.name : tag]));
 }
 
-/** Lists leave the parts out, and a conversation comes with no more than 500 of them. */
-function countMissing(record: JsonObject, statistics: JsonObject, here: number, { skip }: RecordContext): void {
-  const list = objectOf(record.conversation_parts);
-  const isLeftOut = record.conversation_parts === undefined || record.conversation_parts === null;
-  const all = numberOf(isLeftOut ? statistics.count_conversation_parts : list.total_count) ?? 0;
+/** A conversation comes with no more than 500 parts. */
+function countMissing({ conversation_parts: list }: JsonObject, here: number, { skip }: RecordContext): void {
+  const all = numberOf(objectOf(list).total_count) ?? 0;
   if (all > here) skip("parts-missing", `${all - here} of a conversation's ${all} parts are not in the export`);
 }

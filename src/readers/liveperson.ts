@@ -144,7 +144,7 @@ function channelOf(source: unknown): string | null {
 
 /** The rate of the conversation, else the answer to a survey's question for it. */
 function csatOf(record: JsonObject, info: JsonObject): number | null {
-  const rate = numberOf(info.csatRate) ?? numberOf(info.csat) ?? numberOf(objectOf(info.csat).csatRate);
+  const rate = numberOf(info.csat) ?? numberOf(objectOf(info.csat).csatRate) ?? numberOf(info.csatRate);
   if (rate !== null) return rate > 0 ? rate : null;
   for (const { surveyType, surveyData } of objectsOf(record.conversationSurveys)) {
     if (!/satisfaction|csat/i.test(firstText(surveyType) ?? "")) continue;

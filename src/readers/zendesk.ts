@@ -5,6 +5,7 @@ import { firstText, numberOf, objectOf, objectsOf, textOf, textsOf } from "./jso
 import { finder } from "./json/finder.js";
 import { jsonReader, type RecordContext } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
+import { DELETED, noComments } from "./json/left-out.js";
 import { auditedComments, auditedEvents } from "./zendesk/audits.js";
 import { commentMessages, commentText, isCall } from "./zendesk/comments.js";
 import { type People, peopleOf } from "./zendesk/people.js";
@@ -30,7 +31,19 @@ export const zendesk = jsonReader({
   ],
   wrappers: ["tickets", "results"],
   beside: ["users", "groups", "organizations", "brands", "metric_sets"],
-  notes: ["Who is neither the requester nor listed among the users counts as an agent where no users are listed."],
+
+  version(record) {
+    const { id, updated_at, generated_timestamp } = ticketOf(record);
+    // Later than any change, also where the ticket itself says nothing of that.
+    return { id: textOf(id), updated: generated_timestamp ?? updated_at };
+  },
+
+  leftOut(record) {
+    const ticket = ticketOf(record);
+    if (textOf(ticket.status)?.toLowerCase() === "deleted") return DELETED;
+    const isDescribed = (ticket.comments ?? ticket.audits ?? null) === null;
+    return isDescribed ? noComments("“comments”", "the tickets with them, or each one's comments") : null;
+  },
 
   recognise(record) {
     const ticket = isObject(record.ticket) ? record.ticket : record;
@@ -46,9 +59,10 @@ export const zendesk = jsonReader({
   },
 
   *conversations(record, context) {
-    const ticket = { ...record, ...objectOf(record.ticket) };
+    const ticket = ticketOf(record);
     const comments = commentsOf(ticket);
     const people = peopleOf(record, ticket, comments, context);
+    if (!people.listed) context.note(STRANGERS);
     const metrics = {
       ...finder(record, context, "metric_sets", "ticket_id")(ticket.id),
       ...objectOf(ticket.metric_set),
@@ -104,6 +118,14 @@ export const zendesk = jsonReader({
     },
   ],
 });
+
+/** What counts where nothing tells who is who. */
+const STRANGERS = "No users are listed: whoever writes and is not the requester counts as an agent.";
+
+/** The ticket of a record, which may stand beside its comments. */
+function ticketOf(record: JsonObject): JsonObject {
+  return { ...record, ...objectOf(record.ticket) };
+}
 
 function isComment(comment: JsonObject): boolean {
   return "author_id" in comment && ["public", "html_body", "plain_body", "audit_id"].some((key) => key in comment);

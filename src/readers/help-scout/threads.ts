@@ -1,7 +1,7 @@
 import { inOrder, type MessageInput, type Role } from "../../model/conversation.js";
 import { assigned, closed, happened, merged, reopened, transferred } from "../events.js";
 import { looksLikeHtml } from "../html.js";
-import { listOf, objectOf, objectsOf, textOf } from "../json/fields.js";
+import { listOf, numberOf, objectOf, objectsOf, textOf } from "../json/fields.js";
 import type { RecordContext } from "../json/format.js";
 import type { JsonObject } from "../json/head.js";
 import { mailText } from "../mail/text.js";
@@ -12,6 +12,13 @@ import { isNobody } from "./people.js";
 export function threadsOf(conversation: JsonObject): readonly JsonObject[] {
   const embedded = objectsOf(objectOf(conversation._embedded).threads);
   return embedded.length > 0 ? embedded : objectsOf(conversation.threads);
+}
+
+/** Whether an export leaves the threads of a conversation out: the newer API then has their number instead. */
+export function lacksThreads(conversation: JsonObject): boolean {
+  if (threadsOf(conversation).length > 0) return false;
+  const { threads, _embedded: embedded } = conversation;
+  return (numberOf(threads) ?? 0) > 0 || (threads ?? objectOf(embedded).threads ?? null) === null;
 }
 
 /** Whether the customer saw a thread. */

@@ -5,11 +5,13 @@ import type { Skip } from "../messages.js";
 import type { ReaderOptions } from "../options.js";
 import { type RoleReader, roleReader } from "../roles.js";
 import { asInput } from "../times/epoch.js";
-import { timeStyle } from "../times/style.js";
-import { type Entry, gathered, type Parts } from "./gathered.js";
+import { type TimeStyle, timeStyle } from "../times/style.js";
+import { type Entry, gathered, type Parts, SILENT } from "./gathered.js";
 import { isObject, type JsonHead, type JsonObject, jsonHead } from "./head.js";
+import { type LeftOut, NO_COMMENTS } from "./left-out.js";
 import { jsonLines } from "./lines.js";
 import { jsonValues } from "./stream.js";
+import { newest, type Version } from "./versions.js";
 
 /** What a record of an export is read with. */
 export interface RecordContext {
@@ -27,6 +29,8 @@ export interface RecordContext {
   time(value: unknown): number | null;
   /** Logs something of this record that can't be used. */
   readonly skip: Skip;
+  /** Says of the file how it is read: one sentence, told once. */
+  note(sentence: string): void;
 }
 
 /** A help desk's JSON export: records, one or several conversations each. */
@@ -43,6 +47,10 @@ export interface JsonFormat {
   readonly notes?: readonly string[];
   /** Where a record may be but a part of a conversation, such as one message. */
   readonly parts?: Parts;
+  /** Where a file may hold a conversation before and after a change: which one a record is; null where nothing tells. */
+  version?(record: JsonObject): Version | null;
+  /** Why a record is left out; null where it is not. */
+  leftOut?(record: JsonObject): LeftOut | null;
   /**
    * Why a record, the end of which may be missing, is of this format; null where it isn't. `under`: the key that its
    * list was found under, null where it has none.
@@ -79,7 +87,19 @@ export function jsonReader(format: JsonFormat): Reader {
       const isAlone = holdsOne(format, source);
       let any = false;
       let fits = looksLike(format, source);
-      const all = (log: ReadLog) => records(format, source, log);
+      const notes = new Set([layoutOf(format, source), ...(format.notes ?? [])]);
+      const tell = () => log.layout({ fields: {}, unused: [], notes: [...notes] });
+      tell();
+      const every = (log: ReadLog) => records(format, source, log);
+      const silent = timeStyle(options, SILENT);
+      const all =
+        format.version === undefined || isAlone
+          ? every
+          : await newest(
+              every,
+              (record) => versionIn(format, record),
+              (given) => timeOf(given, silent),
+            );
       const entries = format.parts ? gathered(all, format.parts, log) : all(log);
       for await (const { row, value, page } of entries) {
         let isSilent = true;
@@ -101,12 +121,22 @@ export function jsonReader(format: JsonFormat): Reader {
           beside: (key) => (page === null ? (shared.get(key) ?? NOTHING) : besideInPage(page, key)),
           time(given) {
             if (given === null || given === undefined || given === "") return null;
-            const time = typeof given === "string" || typeof given === "number" ? times.read(String(given)) : null;
+            const time = timeOf(given, times);
             if (time === null) skip("unreadable-time", "a time can't be read");
             return time;
           },
           skip,
+          note(sentence) {
+            if (notes.has(sentence)) return;
+            notes.add(sentence);
+            tell();
+          },
         };
+        const left = format.leftOut?.(value) ?? null;
+        if (left !== null) {
+          skip(left.reason, left.detail);
+          continue;
+        }
         for (const draft of format.conversations(value, context)) {
           isSilent = false;
           const conversation = finished(draft, skip);
@@ -122,6 +152,15 @@ export function jsonReader(format: JsonFormat): Reader {
         log.skip({ row: null, reason: "other-format", detail: `nothing in it is told to be of ${format.title}` });
     },
   };
+}
+
+/** What holds no comments takes the place of nothing. */
+function versionIn(format: JsonFormat, record: JsonObject): Version | null {
+  return format.leftOut?.(record)?.reason === NO_COMMENTS ? null : (format.version?.(record) ?? null);
+}
+
+function timeOf(given: unknown, times: TimeStyle): number | null {
+  return typeof given === "string" || typeof given === "number" ? times.read(String(given)) : null;
 }
 
 function finished({ id, ...draft }: ConversationDraft, skip: Skip): Conversation | null {
@@ -170,19 +209,25 @@ function recognised(format: JsonFormat, { objects, isCut }: JsonHead) {
   return why === undefined ? null : { why, wrapped: true };
 }
 
-async function* records(format: JsonFormat, source: Source, log: ReadLog): AsyncGenerator<Entry> {
+/** How the JSON of a file begins. Throws `UserError` where it is none. */
+function headOf(format: JsonFormat, source: Source): JsonHead {
   const head = jsonHead(source.head);
-  if (head === null) {
-    throw new UserError(source.name, "this is not JSON", `leave --input-format ${format.id} out to have it recognised`);
-  }
+  if (head !== null) return head;
+  throw new UserError(source.name, "this is not JSON", `leave --input-format ${format.id} out to have it recognised`);
+}
+
+function layoutOf(format: JsonFormat, source: Source): string {
+  const head = headOf(format, source);
+  if (head.kind === "array") return "A list of records.";
+  if (head.kind === "lines") return "Each line is a record, or a page of them.";
+  if (head.kind === "sequence") return "Records, one after another.";
+  if (recognised(format, head)?.wrapped !== true) return "One record.";
+  return `The records are in ${format.wrappers.map((path) => `“${path}”`).join(" or ")}.`;
+}
+
+async function* records(format: JsonFormat, source: Source, log: ReadLog): AsyncGenerator<Entry> {
+  const head = headOf(format, source);
   const wrapped = recognised(format, head)?.wrapped ?? false;
-  const note = {
-    object: wrapped ? `The records are in ${format.wrappers.map((path) => `“${path}”`).join(" or ")}.` : "One record.",
-    array: "A list of records.",
-    lines: "Each line is a record, or a page of them.",
-    sequence: "Records, one after another.",
-  };
-  log.layout({ fields: {}, unused: [], notes: [note[head.kind], ...(format.notes ?? [])] });
   if (head.kind === "lines") {
     for await (const { row, value } of jsonLines(source, log)) yield* unwrapped(format, row, value);
     return;

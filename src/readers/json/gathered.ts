@@ -70,4 +70,5 @@ export async function* gathered(
   }
 }
 
-const SILENT: ReadLog = { skip() {}, layout() {}, place() {}, zoneless() {}, guessed() {} };
+/** Hears nothing: for a pass ahead of the one that tells. */
+export const SILENT: ReadLog = { skip() {}, layout() {}, place() {}, zoneless() {}, guessed() {} };

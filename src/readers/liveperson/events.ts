@@ -17,11 +17,14 @@ export function eventsOf(record: JsonObject, people: ReadonlyMap<string, Person>
     const at = moment(transfer.timeL, transfer.time);
     const source = personOf(people, transfer.sourceAgentId, transfer.by);
     const from = agentName(transfer, "sourceAgent") ?? source?.name ?? known(transfer.sourceSkillName);
-    const to =
-      agentName(transfer, "targetAgent") ??
-      agentName(transfer, "assignedAgent") ??
-      personOf(people, transfer.targetAgentId, transfer.assignedAgentId)?.name ??
-      known(transfer.targetSkillName);
+    // Whom it was assigned to may still be the one who passes it on to a skill.
+    const takers = [
+      agentName(transfer, "targetAgent"),
+      agentName(transfer, "assignedAgent"),
+      personOf(people, transfer.targetAgentId, transfer.assignedAgentId)?.name,
+      known(transfer.targetSkillName),
+    ].filter((name) => name !== null && name !== undefined);
+    const to = takers.find((name) => name !== from) ?? takers[0] ?? null;
     return source?.role === "bot" || from === null || from === to ? assigned(to, at) : transferred(from, to, at);
   });
   const taken = objectsOf(record.interactions).flatMap((interaction) => {

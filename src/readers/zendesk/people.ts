@@ -10,6 +10,8 @@ export interface People {
   /** Id of the customer, null where nothing tells. */
   readonly requester: string | null;
   readonly assignee: string | null;
+  /** Whether the export lists users. */
+  readonly listed: boolean;
   /** Name of a user, else the e-mail address, else the id; null where there is no user. */
   name(id: unknown): string | null;
   group(id: unknown): string | null;
@@ -49,6 +51,7 @@ export function peopleOf(
   return {
     requester: requester === NOBODY ? null : requester,
     assignee: assignee === NOBODY ? null : assignee,
+    listed,
     name: (id) => names(id) ?? textOf(id),
     group: (id) => knownName(groupOf(id).name) ?? textOf(id),
     authorOf(comment) {
