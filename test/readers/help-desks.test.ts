@@ -120,3 +120,18 @@ describe("what is no conversation to be scored", () => {
     expect(await saidIn(JSON.stringify([zendesk, later]))).toEqual({ a: ["customer: Hi"] });
   });
 });
+
+describe("what is said of how a file is read", () => {
+  const zendesk = TICKETS.zendesk("a", "Hi", 1);
+  const contact = (turn: object) => ({ Version: "1.1.0", CustomerMetadata: { ContactId: "k" }, Transcript: [turn] });
+  const turn = { Content: "Hi", ParticipantId: "CUSTOMER", ParticipantRole: "CUSTOMER" };
+  test.each([
+    ["a ticket without users", zendesk, [/^No users are listed/]],
+    ["a ticket with users", { ...zendesk, users: [{ id: 7, role: "end-user" }] }, []],
+    ["a call", contact({ ...turn, BeginOffsetMillis: 900 }), [/^Turns of a call/, /^Calls name no agent/]],
+    ["a chat", contact({ ...turn, AbsoluteTime: "2026-01-05T09:00:00Z" }), []],
+  ])("%s", async (_, record, notes) => {
+    const { files } = await readText(JSON.stringify(record));
+    expect(files[0]!.layout!.notes).toEqual(["One record.", ...notes.map((note) => expect.stringMatching(note))]);
+  });
+});

@@ -107,6 +107,11 @@ describe("what happened", () => {
       transfer({ by: "a1", sourceAgentFullName: "undefined" }),
       "Transferred from Bo Lund to Repairs.",
     ],
+    [
+      "an agent passes on what is still theirs",
+      transfer({ by: "a1", assignedAgentId: "a1", sourceAgentFullName: "Bo Lund", sourceSkillName: "Lamps" }),
+      "Transferred from Bo Lund to Repairs.",
+    ],
     ["a skill passes on", transfer({ sourceSkillName: "Lamps" }), "Transferred from Lamps to Repairs."],
     [
       "nobody passes on",
@@ -152,6 +157,7 @@ describe("what is told of a conversation", () => {
   ];
   test.each([
     ["rate", {}, { csatRate: 4 }, { csat: 4 }],
+    ["rate, and how good that is in percent", {}, { csat: 5, csatRate: 100 }, { csat: 5 }],
     ["rate in a container", {}, { csat: { csatRate: 3 } }, { csat: 3 }],
     ["rate of a survey", { conversationSurveys: survey("Rate us", "2") }, {}, { csat: 2 }],
     ["no rate", { conversationSurveys: survey("How come?", "2") }, { csatRate: "undefined" }, { csat: null }],
