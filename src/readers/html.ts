@@ -1,6 +1,6 @@
 import { FlatParser } from "./html/flat-parser.js";
 import { Flow } from "./html/flow.js";
-import { historyIn, isAttribution } from "./mail/markup.js";
+import { historyIn, holdsQuotes, isAttribution } from "./mail/markup.js";
 import { pointsBelow } from "./mail/pointer.js";
 
 /** Elements that begin and end on lines of their own; those of `PARAGRAPHS` with an empty line around them. */
@@ -35,14 +35,18 @@ function render(html: string, mail: boolean): string {
   let ended = false;
   /** Depth of the line above a quote, until its first words tell what it is. */
   let attributionAt = 0;
+  /** Depth of the element in which every blockquote is history, other than in a forwarded message; 0 where none is. */
+  let quotesAt = 0;
   const verbatimAt: number[] = [];
   const parser: FlatParser = new FlatParser({
     open(name, attributes, depth) {
       if (ended || unseenAt > 0) return;
-      const history = mail ? historyIn(name, attributes) : null;
+      const isQuote = quotesAt > 0 && name === "blockquote";
+      const history = isQuote ? "element" : mail ? historyIn(name, attributes) : null;
       if (history === "rest") ended = true;
       else if (history !== null || UNSEEN.has(name) || isHidden(attributes)) unseenAt = depth;
       else if (mail && isAttribution(attributes)) attributionAt = depth;
+      else if (mail && quotesAt === 0 && holdsQuotes(attributes)) quotesAt = depth;
       breakBefore(flow, name);
       if (ended || unseenAt > 0) return;
       if (name === "img") flow.add(altOf(attributes), false);
@@ -52,7 +56,8 @@ function render(html: string, mail: boolean): string {
     text(data) {
       if (ended || unseenAt > 0) return;
       if (attributionAt > 0 && /\S/.test(data)) {
-        if (!/^\s*-/.test(data)) unseenAt = attributionAt;
+        if (/^\s*-/.test(data)) quotesAt = 0;
+        else unseenAt = attributionAt;
         attributionAt = 0;
         if (unseenAt > 0) return;
       }
@@ -61,6 +66,7 @@ function render(html: string, mail: boolean): string {
     close(name, depth) {
       if (verbatimAt.at(-1) === depth) verbatimAt.pop();
       if (attributionAt === depth) attributionAt = 0;
+      if (quotesAt === depth) quotesAt = 0;
       if (ended || (unseenAt > 0 && unseenAt !== depth)) return;
       unseenAt = 0;
       if (name === "li") flow.endItem();

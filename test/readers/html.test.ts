@@ -78,6 +78,10 @@ describe("history that elements tell of is left out of a mail", () => {
       `${HI}<div class="gmail_quote"><div class="gmail_attr">Den mån 5 jan. 2026 skrev Bo:<br></div><blockquote class="gmail_quote">old</blockquote></div>`,
     ],
     [
+      "Gmail's container, the quote in it not marked",
+      `${HI}<div class="gmail_quote">On Mon, Bo wrote:<div><blockquote>old</blockquote></div></div>`,
+    ],
+    [
       "Gmail, forwarded",
       `${HI}<div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: Bo</div><p>old</p></div>`,
     ],
@@ -150,6 +154,16 @@ describe("history that elements tell of is left out of a mail", () => {
       "a forwarded message, pointed to",
       '<p>See below</p><div id="divRplyFwdMsg">From: Shop</div><p>You owe 5.</p>',
       "See below\n\nFrom: Shop\n\nYou owe 5.",
+    ],
+    [
+      "what a forwarded message quotes",
+      '<p>FYI</p><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------</div><blockquote>You owe 5.</blockquote></div>',
+      "FYI\n\n---------- Forwarded message ---------\n\nYou owe 5.",
+    ],
+    [
+      "a quotation after a quote",
+      '<div class="gmail_quote"><blockquote>old</blockquote></div><p>You said</p><blockquote>we will call</blockquote>',
+      "You said\n\nwe will call",
     ],
     ["nothing but a quote", '<blockquote type="cite">You owe 5.</blockquote>', "You owe 5."],
     [

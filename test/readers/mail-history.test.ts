@@ -126,6 +126,10 @@ describe("the writer's words stay", () => {
       "a forwarded message, pointed to in German",
       lines("Siehe unten", "", "-----Ursprüngliche Nachricht-----", "Sie schulden 5."),
     ],
+    [
+      "a forwarded message, signed",
+      lines("Hi Bo,", "FYI, thanks", "Ida", "", "---------- Forwarded message ---------", "From: Shop", "You owe 5."),
+    ],
     ["more than", lines("It took", "> 5 days", "and it is >= 3 cm short.")],
     ["an arrow in a line", "Settings > Display > Lamp"],
     ["rules between paragraphs", lines("One.", "--", "Two.", "--", "Three.")],

@@ -15,6 +15,14 @@ const TO_THE_END = new Set(["divrplyfwdmsg", "appendonsend"]);
 /** Containers in which people answer between the quotes: of these, only the quotes are history. */
 const QUOTES = new Set(["gmail_quote", "protonmail_quote"]);
 
+/** Whether an element holds quotes, whatever these are marked with themselves. */
+export function holdsQuotes({ class: classes = "" }: Attributes): boolean {
+  return classes
+    .split(/\s+/)
+    .slice(0, 20)
+    .some((mark) => QUOTES.has(plain(mark)));
+}
+
 /** What an element of a mail holds: history from here to its end or to the end of the mail; null for words. */
 export function historyIn(name: string, attributes: Attributes): "element" | "rest" | null {
   const { id = "", class: classes = "", type = "", name: given = "" } = attributes;
