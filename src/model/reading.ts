@@ -101,8 +101,8 @@ export interface Reader {
   readonly gives: readonly Gift[];
   /** Takes what no other format recognises. */
   readonly generic?: boolean | undefined;
-  /** Why these first bytes are this format, or null where they are not. */
-  recognise(head: string): string | null;
+  /** Why these first bytes are this format, or null where they are not; names in `options` may tell speakers. */
+  recognise(head: string, options?: ReadOptions): string | null;
   /** Yields conversations in the order of their first appearance. Throws `UserError` where nothing can be read. */
   read(source: Source, options: ReadOptions, log: ReadLog): AsyncIterable<Conversation>;
   /** A small input of this format and the conversations in it, for the tests that every reader passes. */

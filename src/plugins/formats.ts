@@ -43,9 +43,9 @@ function guardedReader(reader: Reader, module: NamedModule): Reader {
     gives: reader.gives ?? [],
     generic: reader.generic,
     examples: reader.examples ?? [],
-    recognise(head) {
+    recognise(head, options) {
       try {
-        const why: unknown = reader.recognise(head);
+        const why: unknown = reader.recognise(head, options);
         return typeof why === "string" ? why : null;
       } catch (error) {
         throw blamed(error);

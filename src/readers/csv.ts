@@ -1,4 +1,4 @@
-import { GIFTS, type Reader } from "../model/reading.js";
+import { GIFTS, type Reader, type ReadOptions } from "../model/reading.js";
 import { DELIMITERS, type Dialect, dialectOf, headerOf } from "./csv/dialect.js";
 import { csvExamples, tsvExamples } from "./csv/examples.js";
 import { meanings } from "./csv/fields.js";
@@ -15,8 +15,8 @@ export const csv: Reader = {
   title: "a table: commas, semicolons or vertical bars between the cells",
   gives: TABLE_GIVES,
   generic: true,
-  recognise(head) {
-    const dialect = recognised(head);
+  recognise(head, options) {
+    const dialect = recognised(head, options);
     return dialect !== null && dialect.delimiter !== "\t" ? reason(head, dialect) : null;
   },
   read: (source, options, log) => readTable(source, dialectOf(source.head), options, log),
@@ -29,8 +29,8 @@ export const tsv: Reader = {
   title: "a table: tabs between the cells",
   gives: TABLE_GIVES,
   generic: true,
-  recognise(head) {
-    const dialect = recognised(head);
+  recognise(head, options) {
+    const dialect = recognised(head, options);
     return dialect !== null && dialect.delimiter === "\t" ? reason(head, dialect) : null;
   },
   read: (source, options, log) => readTable(source, { ...dialectOf(source.head), delimiter: "\t" }, options, log),
@@ -38,8 +38,13 @@ export const tsv: Reader = {
 };
 
 /** The dialect of a head that reads like a table: two columns or more, or one that is called what we look for. */
-function recognised(head: string): Dialect | null {
-  if (head.includes("\0") || jsonShape(head) !== null || /^\s*<[!?a-z]/i.test(head) || transcriptIn(head) !== null)
+function recognised(head: string, options?: ReadOptions): Dialect | null {
+  if (
+    head.includes("\0") ||
+    jsonShape(head) !== null ||
+    /^\s*<[!?a-z]/i.test(head) ||
+    transcriptIn(head, options) !== null
+  )
     return null;
   const dialect = dialectOf(head);
   const { width, first } = headerOf(head, dialect);

@@ -1,8 +1,9 @@
 import { nearest, UserError } from "../model/errors.js";
-import type { Reader } from "../model/reading.js";
+import type { Reader, ReadOptions } from "../model/reading.js";
 import { listed } from "./names.js";
 import { NotRead } from "./source/not-read.js";
 import type { OpenSource } from "./source/open.js";
+import { labelOf } from "./transcript/labels.js";
 
 /** The reader of a source, how it was found, and which other format it looks like where the user says this one. */
 export interface Detected {
@@ -12,10 +13,11 @@ export interface Detected {
 }
 
 /** The reader of a source and how it was found. Throws `NotRead` where none recognises it, `UserError` where more than one does. */
-export function detect(source: OpenSource, readers: readonly Reader[], wanted?: string): Detected {
+export function detect(source: OpenSource, readers: readonly Reader[], options: ReadOptions = {}): Detected {
+  const wanted = options.inputFormat;
   const claims = (some: readonly Reader[]) =>
     some.flatMap((reader) => {
-      const why = reader.recognise(source.head);
+      const why = reader.recognise(source.head, options);
       return why === null ? [] : [{ reader, why }];
     });
   const ids = readers.map((reader) => reader.id).join(", ");
@@ -23,7 +25,7 @@ export function detect(source: OpenSource, readers: readonly Reader[], wanted?: 
     const reader = readers.find(({ id }) => id === wanted);
     if (reader) {
       const why = "as given with --input-format";
-      const isClaimed = reader.recognise(source.head) !== null;
+      const isClaimed = reader.recognise(source.head, options) !== null;
       if (isClaimed && reader.generic !== true) return { reader, why };
       if (!isClaimed && source.binary !== null) throw noText(source);
       const [other] = claims(readers.filter(({ generic }) => generic !== true));
@@ -51,8 +53,14 @@ export function detect(source: OpenSource, readers: readonly Reader[], wanted?: 
     "unrecognised-file",
     source.name,
     "the format is not recognised",
-    `known are ${ids}; if it is one of them, say which: --input-format csv`,
+    `known are ${ids}; if it is one of them, say which: --input-format ${hasLabels(source.head) ? "text" : "csv"}`,
   );
+}
+
+/** Whether most lines begin with a word and a colon, as in a transcript of speakers whom nothing names. */
+function hasLabels(head: string): boolean {
+  const lines = head.split(/[\r\n]+/, 200).filter((line) => line.trim() !== "");
+  return lines.filter((line) => labelOf(line) !== null).length * 2 > lines.length;
 }
 
 function noText({ name, binary }: OpenSource): NotRead {

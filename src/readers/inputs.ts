@@ -95,7 +95,7 @@ async function* readOne(
   try {
     if (found.trouble !== undefined) throw found.trouble;
     const source = await open(found);
-    const { reader, why, rather } = detect(source, options.readers, options.inputFormat);
+    const { reader, why, rather } = detect(source, options.readers, options);
     file.format = reader.id;
     file.why = why;
     if (rather !== undefined) log.skip({ row: null, reason: "other-format", detail: rather });

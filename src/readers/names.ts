@@ -13,6 +13,16 @@ export function option(name: string, value: string): string {
   return /^[\w=,.:@+/-]+$/.test(shown) ? `${name} ${shown}` : `${name} "${shown.replace(/["\\$`]/g, "\\$&")}"`;
 }
 
+/** How to say who the speakers of a file are, in a form that gives no answer: `say who is who: --role …`. */
+export function whoIsWho(names: readonly string[]): string {
+  const most = names.length > 1 && names.slice(0, 10).join("=ROLE,").length > 180 ? 2 : 10;
+  const shown = names.slice(0, most).map((name) => `${name}=ROLE`);
+  const more = names.length > shown.length ? ", and so on" : "";
+  return `say who is who: ${option("--role", shown.join(","))}${more}, each ${ROLES_SAID}`;
+}
+
+const ROLES_SAID = "agent, customer, bot or system";
+
 /** What columns a file has: by name, or, where nothing of the file may be quoted, how many. */
 export function columnsOf(header: readonly string[], quotes: boolean): string {
   if (quotes) return `the columns are ${listed(header)}`;

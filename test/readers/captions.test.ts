@@ -93,7 +93,7 @@ describe("webvtt and subrip tell who speaks", () => {
   it("and says what to type where nobody is known, or somebody is not", async () => {
     const text = vtt("<v Bo>Hi.", "<v Ida>Hi.", "<v Bo>Bye.");
     expect((await readText(text)).error).toBe(
-      "input: nothing says who is agent and who is customer; the speakers are “Bo”, “Ida”\nsay who is who: --role Bo=agent,Ida=customer",
+      "input: nothing says who is agent and who is customer; the speakers are “Bo”, “Ida”\nsay who is who: --role Bo=ROLE,Ida=ROLE, each agent, customer, bot or system",
     );
     const quiet = (await readText(text, { quotes: false })).error!;
     expect(quiet).toContain("2 speakers are not known");
@@ -101,7 +101,7 @@ describe("webvtt and subrip tell who speaks", () => {
     const three = vtt("<v Bo>Hi.", "<v Ida X>Hi.", "<v Zed>Bye.");
     const { files } = await readText(three, { roles: { Bo: "agent" } });
     expect(files[0]!.skipped).toEqual({ "unknown-role": 2 });
-    expect(files[0]!.problems[0]).toMatchObject({ row: 6, detail: expect.stringContaining('--role "Ida X=agent"') });
+    expect(files[0]!.problems[0]).toMatchObject({ row: 6, detail: expect.stringContaining('--role "Ida X=ROLE"') });
     const hidden = await readText(three, { roles: { Bo: "agent" }, quotes: false });
     expect(JSON.stringify([hidden.files[0]!.problems, hidden.files[0]!.layout])).not.toMatch(/Ida|Zed/);
     expect((await readText(vtt("Hi.", "Hello."))).error).toContain("no caption says who speaks");

@@ -201,7 +201,7 @@ describe("who speaks, without a role column", () => {
     const text = table("conversation,from,message", "c1,Ana Lima,hello", "c1,Ida,hi", "c2,Ana Lima,hello", "c2,Tom,hi");
     expect(await saidIn(text)).toBe(
       "input: no message has a role that is known; the speakers are “Ana Lima”, “Ida”, “Tom”\n" +
-        'say who is who: --role "Ana Lima=agent,Ida=customer,Tom=customer"',
+        'say who is who: --role "Ana Lima=ROLE,Ida=ROLE,Tom=ROLE", each agent, customer, bot or system',
     );
     const { conversations } = await readText(text, { roles: { "ana lima": "agent" } });
     expect(conversations.map(said)).toEqual([

@@ -120,10 +120,10 @@ describe("who speaks", () => {
     const text = "Bo: hi\nIda: yo\nBo: bye\nIda: bye\n";
     expect((await readText(text)).error).toBe(
       "input: no message has a role that is known; the speakers are “Bo”, “Ida”\n" +
-        "say who is who: --role Bo=agent,Ida=customer",
+        "say who is who: --role Bo=ROLE,Ida=ROLE, each agent, customer, bot or system",
     );
     expect((await readText(text, { quotes: false })).error).toBe(
-      "input: no message has a role that is known; 2 speakers are not known\nname them with --role NAME=ROLE",
+      "input: no message has a role that is known; 2 speakers are not known\nname them with --role NAME=ROLE, each agent, customer, bot or system",
     );
   });
 
@@ -132,7 +132,7 @@ describe("who speaks", () => {
     const { conversations, files } = await readText(text);
     expect(said(conversations[0]!)).toEqual(["agent: a", "customer: b", "system*: ", "agent: d", "system*: "]);
     expect(files[0]!.skipped).toEqual({ "unknown-role": 2 });
-    expect(files[0]!.problems[0]!.detail).toContain('--role "Zed Kay=agent"');
+    expect(files[0]!.problems[0]!.detail).toContain('--role "Zed Kay=ROLE"');
     expect((await readText(text, { quotes: false })).files[0]!.problems[0]!.detail).not.toContain("Zed");
   });
 

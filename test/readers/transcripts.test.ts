@@ -135,7 +135,7 @@ describe("one row per conversation, the transcript in one cell", () => {
     const text = 'id,transcript\n1,"Ana: hi\nIda: yo\nAna: bye"\n2,"Ana: hi\nTom: yo\nAna: bye"\n';
     expect((await readText(text)).error).toBe(
       "input: no message has a role that is known; the speakers are “Ana”, “Ida”, “Tom”\n" +
-        "say who is who: --role Ana=agent,Ida=customer,Tom=customer",
+        "say who is who: --role Ana=ROLE,Ida=ROLE,Tom=ROLE, each agent, customer, bot or system",
     );
     expect(await saidIn(text, { roles: { Ana: "agent", Ida: "customer", Tom: "customer" } })).toEqual({
       1: ["agent: hi", "customer: yo", "agent: bye"],

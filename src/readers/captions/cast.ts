@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import { listed, option } from "../names.js";
+import { listed, whoIsWho } from "../names.js";
 import type { ReaderOptions } from "../options.js";
 import { nameKey, type RoleReader, type RoleReading, roleReader, spelledRole } from "../roles.js";
 
@@ -72,13 +72,12 @@ function nobody(names: readonly string[], file: string, quotes: boolean): UserEr
     return new UserError(
       file,
       `nothing says who is agent and who is customer; ${many} not known`,
-      "name them with --role NAME=ROLE",
+      "name them with --role NAME=ROLE, each agent, customer, bot or system",
     );
   }
-  const example = names.slice(0, 3).map((name, i) => `${name}=${i === 0 ? "agent" : "customer"}`);
   return new UserError(
     file,
     `nothing says who is agent and who is customer; the speakers are ${listed(names, 10)}`,
-    `say who is who: ${option("--role", example.join(","))}${names.length > 3 ? ", and so on" : ""}`,
+    whoIsWho(names),
   );
 }

@@ -79,7 +79,7 @@ function said(turn: Turn, start: number, cast: Cast, roles: RoleReader, quotes: 
 
 function unknown(speaker: string | null): string | null {
   if (speaker === null) return null;
-  return `${listed([speaker])} is neither known as agent nor as customer; say which: ${option("--role", `${speaker}=agent`)}`;
+  return `${listed([speaker])} is neither known as agent nor as customer; say which: ${option("--role", `${speaker}=ROLE`)}`;
 }
 
 function notesOf(start: number | null): readonly string[] {

@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import { columnsOf, listed, option } from "../names.js";
+import { columnsOf, listed, whoIsWho } from "../names.js";
 
 const MOST_NAMES = 1000;
 
@@ -20,7 +20,6 @@ export class RoleTally {
   /** Throws `UserError` where there were messages and none had a role. */
   check(file: string, columns: readonly string[], quotes: boolean): void {
     if (this.#known > 0 || this.#unknown === 0) return;
-    // Who writes most is most likely an agent.
     const names = [...this.#strangers].sort(([, a], [, b]) => b - a).map(([name]) => name);
     if (names.length === 0) {
       throw new UserError(
@@ -34,14 +33,13 @@ export class RoleTally {
       throw new UserError(
         file,
         `no message has a role that is known; ${many} not known`,
-        "name them with --role NAME=ROLE",
+        "name them with --role NAME=ROLE, each agent, customer, bot or system",
       );
     }
-    const example = names.slice(0, 3).map((name, i) => `${name}=${i === 0 ? "agent" : "customer"}`);
     throw new UserError(
       file,
       `no message has a role that is known; the speakers are ${listed(names, 10)}`,
-      `say who is who: ${option("--role", example.join(","))}${names.length > 3 ? ", and so on" : ""}`,
+      whoIsWho(names),
     );
   }
 }

@@ -3,6 +3,7 @@ import { type Conversation, type MessageInput, toConversation } from "../../mode
 import type { ReadLog, Source } from "../../model/reading.js";
 import { asInput } from "../times/epoch.js";
 import { speakerFinder } from "../transcript/labels.js";
+import { leftStanding } from "../transcript/strangers.js";
 import { turnTimes } from "../transcript/turn-times.js";
 import { readTurns, type Turn } from "../transcript/turns.js";
 import { badRow, CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
@@ -64,12 +65,13 @@ function transcriptConversation(
 
   const agents = namesOf(row, [columns.agent, ...plan.aliases.agent]);
   const customers = namesOf(row, [columns.customer, ...plan.aliases.customer]);
-  const { preamble, turns, unknown } = readTurns(cell, speakerFinder(agents, customers, plan.roles));
+  const { preamble, turns, unknown, left } = readTurns(cell, speakerFinder(agents, customers, plan.roles));
   if (turns.length === 0) {
     for (const name of unknown) tally.count(false, name);
     skip("no-speaker", "no line of the transcript begins with a known speaker");
     return null;
   }
+  for (const name of left) skip("unknown-speaker", leftStanding(name, plan.quotes));
   const facts = factsOf([{ row }], plan, log);
   const times = turnTimes(turns, started, plan.times);
   const messages: MessageInput[] = turns.map((turn, i) => {

@@ -28,7 +28,7 @@ export function castOf(
   const full = byFirstName(Object.keys(given));
   const find = ({ name, notes }: Named): Speaker | null => {
     for (const finder of finders) {
-      const speaker = finder({ name, notes, length: 0 });
+      const speaker = finder({ name, notes });
       if (speaker !== null) return speaker;
     }
     const whole = full.get(name.toLowerCase());

@@ -7,12 +7,14 @@ import type { ReaderOptions } from "../options.js";
 import type { RoleReader } from "../roles.js";
 import { asInput } from "../times/epoch.js";
 import type { TimeStyle } from "../times/style.js";
+import { addressedIn, isPersonLike, leftStanding } from "../transcript/strangers.js";
 import { turnTimes } from "../transcript/turn-times.js";
 import type { Block } from "./blocks.js";
 import { castOf } from "./cast.js";
 import { happeningOf, withoutMedia } from "./happenings.js";
 import { closingFact, factsFrom, headOf } from "./head.js";
 import { isRule } from "./separators.js";
+import { speakingOf } from "./speaking.js";
 import { isClock } from "./stamp.js";
 import { openingsOf, type Passage, passagesOf } from "./turns.js";
 
@@ -37,12 +39,17 @@ export function conversationOf(block: Block, id: string, context: Context): Conv
   const head = headOf(block.lines, openings, block.title !== null);
   const facts = factsFrom(head);
   const cast = castOf(roles, options.roles, [...head.agents, ...(facts.agent ? [facts.agent] : [])], head.customers);
-  const passages = passagesOf(block.lines, openings, head.start, cast, people);
+  const speaking = speakingOf(block.lines, openings, head.start, cast, people);
+  const passages = passagesOf(block.lines, openings, head.start, cast, speaking);
   for (const { opening, speaker } of passages) if (opening !== null) context.count(speaker !== null, opening.name);
+  for (const { name } of speaking.left) context.count(false, name);
   if (!passages.some(({ speaker }) => speaker !== null)) {
     if (passages.length > 0 || head.rest.length > 0) skip("no-speaker", "no line begins with a known speaker");
     return null;
   }
+  const addressed = addressedIn(speaking.left.length === 0 ? "" : block.lines.join("\n"));
+  for (const { name } of speaking.left)
+    if (isPersonLike(name, addressed)) skip("unknown-speaker", leftStanding(name, options.quotes ?? true));
   const started = startOf(head.facts.get("at"), context);
   const at = turnTimes(passages, started, times);
   if (started === null && passages.some(({ notes }) => notes.some(isClock))) context.dayless();
@@ -122,7 +129,7 @@ const ENCRYPTED = /^messages and calls are end-to-end encrypted/i;
 
 function whoIs(name: string, { quotes = true }: ReaderOptions): string {
   if (!quotes) return "nothing says whether a speaker is agent or customer; name them with --role NAME=ROLE";
-  return `nothing says whether a speaker is agent or customer; if agent, write ${option("--role", `${name}=agent`)}`;
+  return `nothing says whether a speaker is agent or customer; say which: ${option("--role", `${name}=ROLE`)}`;
 }
 
 /** An event, and the lines under it: facts, or more of the same. */

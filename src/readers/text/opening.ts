@@ -1,4 +1,4 @@
-import { labelOf, mayBeName } from "../transcript/labels.js";
+import { labelOf, mayBeName, type Stamped } from "../transcript/labels.js";
 import { onlyTime, stampedName, stampOf } from "./stamp.js";
 
 /** The beginning of a turn: who speaks, and what stands beside the name. */
@@ -10,6 +10,8 @@ export interface Opening {
   readonly text: string | null;
   /** How many lines it takes: 2 where the time stands below the name. */
   readonly lines: 1 | 2;
+  /** Where its time stands, so that turns written alike can be told; null where it has none. */
+  readonly stamp: Stamped | null;
 }
 
 /** What introduces facts in the heads of transcripts, and is nobody's name. */
@@ -24,23 +26,24 @@ export function isFactWord(label: string): boolean {
 /** How a line, followed by `next`, opens a turn; whether anybody is called so is another question. */
 export function openingOf(line: string, next: string | undefined): Opening | null {
   const ended = line.length > 100 ? null : stampedName(line);
-  if (ended !== null && isNameLike(ended.name)) return heading(ended.name, ended.time, 1);
+  if (ended !== null && isNameLike(ended.name)) return heading(ended.name, ended.time, "after");
   const stamp = stampOf(line);
   const rest = stamp === null ? line : line.slice(stamp.length);
   const label = labelOf(rest);
   if (label !== null) {
     const name = plainName(label.name);
     const notes = stamp === null ? label.notes : [stamp.time, ...label.notes];
-    return { name, notes, text: rest.slice(label.length), lines: 1 };
+    const before = stamp === null ? null : stamp.sure ? "[before]" : "before";
+    return { name, notes, text: rest.slice(label.length), lines: 1, stamp: before ?? label.stamp };
   }
   if (line.length > 100) return null;
-  if (stamp !== null) return isNameLike(rest) ? heading(rest, stamp.time, 1) : null;
+  if (stamp !== null) return isNameLike(rest) ? heading(rest, stamp.time, "before") : null;
   const below = next === undefined || !isNameLike(line) ? null : onlyTime(next);
-  return below === null ? null : heading(line, below, 2);
+  return below === null ? null : heading(line, below, "below");
 }
 
-function heading(name: string, time: string, lines: 1 | 2): Opening {
-  return { name: plainName(name), notes: [time], text: null, lines };
+function heading(name: string, time: string, stamp: Stamped): Opening {
+  return { name: plainName(name), notes: [time], text: null, lines: stamp === "below" ? 2 : 1, stamp };
 }
 
 /** Names in headings are written as names: each word with a capital, up to four of them. */

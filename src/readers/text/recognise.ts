@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../../model/reading.js";
 import { DELIMITERS, dialectOf } from "../csv/dialect.js";
 import { meanings } from "../csv/fields.js";
 import { RowScan } from "../csv/row-scan.js";
@@ -18,23 +19,25 @@ export function linesOf(text: string, cutOff: boolean): string[] {
   return cutOff && lines.length > 1 ? lines.slice(0, -1) : lines;
 }
 
-let latest: { readonly head: string; readonly why: string | null } | null = null;
+type Roles = ReadOptions["roles"];
+let latest: { readonly head: string; readonly roles: Roles; readonly why: string | null } | null = null;
 
 /**
  * Why a text is a transcript and no table, by its first characters; null where it isn't. A transcript has two lines or
- * more that open a turn, by a role word or by names that come back; a table has a header, and its rows fit it.
+ * more that open a turn, by a role word, by a name with a role (`--role`) or by names that come back; a table has a
+ * header, and its rows fit it.
  */
-export function transcriptIn(head: string): string | null {
-  if (latest?.head !== head) latest = { head, why: look(head) };
+export function transcriptIn(head: string, { roles }: ReadOptions = {}): string | null {
+  if (latest?.head !== head || latest.roles !== roles) latest = { head, roles, why: look(head, roles) };
   return latest.why;
 }
 
-function look(head: string): string | null {
+function look(head: string, given: Roles): string | null {
   if (jsonShape(head) !== null || /^\s*<[!?a-z]/i.test(head)) return null;
   const lines = linesOf(head, head.length > CUT)
     .filter((line) => line.trim() !== "")
     .slice(0, MOST_LINES);
-  const cast = castOf(roleReader());
+  const cast = castOf(roleReader(given), given);
   const openings = openingsOf(lines);
   const names = new Map<string, number>();
   let turns = 0;

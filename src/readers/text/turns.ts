@@ -1,9 +1,11 @@
 import type { Speaker } from "../transcript/labels.js";
 import { mayBeName } from "../transcript/labels.js";
+import { missingSide } from "../transcript/strangers.js";
 import { type Cast, isPrivateWord } from "./cast.js";
 import { happeningOf } from "./happenings.js";
 import { isFactWord, type Opening, openingOf } from "./opening.js";
 import { isRule } from "./separators.js";
+import type { Speaking } from "./speaking.js";
 import { isClock, onlyTime, stampOf } from "./stamp.js";
 
 /** What one speaker says, or what happened, at its place in the lines. */
@@ -31,25 +33,15 @@ function isSpoken({ name }: Opening): boolean {
   return name.length <= 40 && /^\p{L}/u.test(name);
 }
 
-/** The turns and events of a transcript from line `start` on; `people`: names known to speak elsewhere in the file. */
+/** The turns and events of a transcript from line `start` on. */
 export function passagesOf(
   lines: readonly string[],
   openings: readonly (Opening | null)[],
   start: number,
   cast: Cast,
-  people: ReadonlySet<string>,
+  { speakers, opens }: Speaking,
 ): Passage[] {
-  const speakers = openings.map((opening, i) => (opening === null || i < start ? null : cast(opening)));
-  const names = countNames(openings, speakers, start);
-  const first = openings.findIndex((opening, i) => i >= start && opening !== null);
-  const isOpening = (i: number) => {
-    const opening = openings[i];
-    if (!opening) return false;
-    if (speakers[i] !== null) return true;
-    if (!mayBeName(opening.name)) return false;
-    const known = people.has(opening.name) || names.get(opening.name)! > 1;
-    return known || (i === first && opening.text !== null && /^\p{Lu}/u.test(opening.name));
-  };
+  const isOpening = (i: number) => opens[i] === true;
   const stamped = openings.some(
     (opening, i) => i >= start && isOpening(i) && opening!.notes.some((note) => !isClock(note) && /\d/.test(note)),
   );
@@ -125,15 +117,6 @@ function isNoteLabel(opening: Opening | null | undefined): boolean {
   return opening != null && isPrivateWord(opening.name);
 }
 
-function countNames(openings: readonly (Opening | null)[], speakers: readonly (Speaker | null)[], start: number) {
-  const names = new Map<string, number>();
-  openings.forEach((opening, i) => {
-    if (i >= start && opening !== null && speakers[i] === null)
-      names.set(opening.name, (names.get(opening.name) ?? 0) + 1);
-  });
-  return names;
-}
-
 /** Where one side speaks and only one name is unknown, that is the other side. */
 function withMissingSide(passages: Passage[]): Passage[] {
   const turns = passages.filter(({ opening }) => opening !== null);
@@ -141,8 +124,8 @@ function withMissingSide(passages: Passage[]): Passage[] {
   const spoken = new Set(
     turns.map(({ speaker }) => (speaker?.reading.private === true ? null : speaker?.reading.role)),
   );
-  if (strangers.size !== 1 || spoken.has("agent") === spoken.has("customer")) return passages;
-  const role = spoken.has("agent") ? "customer" : "agent";
+  const role = missingSide(spoken);
+  if (strangers.size !== 1 || role === null) return passages;
   return passages.map((passage) =>
     passage.opening === null || passage.speaker !== null
       ? passage

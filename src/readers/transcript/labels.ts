@@ -9,7 +9,11 @@ export interface Label {
   readonly notes: readonly string[];
   /** Characters of the line up to the text. */
   readonly length: number;
+  /** Where a time or number stands beside the name, so that labels written alike can be told; null where none does. */
+  readonly stamp: Stamped | null;
 }
+
+export type Stamped = "[before]" | "before" | "(after)" | "after" | "below";
 
 const LONGEST_LINE_START = 200;
 
@@ -33,7 +37,9 @@ export function labelOf(line: string): Label | null {
   if (!parts) return null;
   const [whole, before, clock, name, after, clockAfter] = parts;
   const notes = [before, clock?.replace(/[\s–—|-]+$/, ""), after, clockAfter].filter((note) => note !== undefined);
-  return { name: name!.trim(), notes, length: whole.length };
+  const has = (note: string | undefined) => note !== undefined && /\d/.test(note);
+  const stamp = has(before) ? "[before]" : has(clock) ? "before" : has(after) ? "(after)" : clockAfter ? "after" : null;
+  return { name: name!.trim(), notes, length: whole.length, stamp };
 }
 
 /** Role words that introduce facts more often than speakers. */
@@ -68,7 +74,7 @@ export function speakerFinder(
   agents: readonly string[],
   customers: readonly string[],
   roles: RoleReader,
-): (label: Label) => Speaker | null {
+): (label: Pick<Label, "name" | "notes">) => Speaker | null {
   return ({ name, notes }) => {
     const named = roles.named(name);
     if (named) return { reading: named, name };

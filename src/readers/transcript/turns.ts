@@ -1,4 +1,5 @@
 import { type Label, labelOf, mayBeName, type Speaker } from "./labels.js";
+import { addressedIn, isPersonLike, missingSide, onlyName, type Stranger } from "./strangers.js";
 
 /** What one speaker says until the next one speaks. */
 export interface Turn {
@@ -18,6 +19,8 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** Labels that may be names, but of nobody known. */
   readonly unknown: readonly string[];
+  /** Those among them that look like a person's name and stay in the words of another. */
+  readonly left: readonly string[];
 }
 
 const LINE_END = /\r\n|\n|\r|<br\s{0,4}\/?>/gi;
@@ -43,26 +46,43 @@ export function readTurns(cell: string, find: (label: Label) => Speaker | null):
   for (const { label, speaker } of lines)
     if (speaker === null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const unknown = [...counts.keys()];
-  if (lines.every(({ speaker }) => speaker === null)) return { preamble: cell, turns: [], unknown };
+  if (lines.every(({ speaker }) => speaker === null)) return { preamble: cell, turns: [], unknown, left: [] };
 
+  const people = new Set(unknown.filter((name) => counts.get(name)! > 1));
   const opening = lines[0]!.start === 0 ? lines[0]!.label.name : null;
-  const isPerson = (name: string) => counts.get(name)! > 1 || (name === opening && /^\p{Lu}/u.test(name));
-  const people = new Set(unknown.filter(isPerson));
-  const spoken = new Set(lines.map(({ speaker }) => speaker?.reading.role));
-  const [customer = null] = people.size === 1 && spoken.has("agent") && !spoken.has("customer") ? people : [];
-  const starts = lines.filter(({ label, speaker }) => speaker !== null || people.has(label.name));
+  if (opening !== null && /^\p{Lu}/u.test(opening)) people.add(opening);
+  const isTurn = ({ label, speaker }: LabelledLine) => speaker !== null || people.has(label.name);
+  const stamps = new Set(lines.filter(isTurn).map(({ label }) => label.stamp));
+  for (const { label } of lines) if (label.stamp !== null && stamps.has(label.stamp)) people.add(label.name);
+  const role = missingSide(
+    new Set(lines.map(({ speaker }) => (speaker?.reading.private ? null : speaker?.reading.role))),
+  );
+  const strangers = new Set(unknown.filter((name) => people.has(name)));
+  if (role !== null && strangers.size === 0) {
+    const only = onlyName(lines.filter((line) => !isTurn(line)).map((line) => stranger(cell, line)));
+    if (only !== null) strangers.add(only);
+  }
+  const [other = null] = role !== null && strangers.size === 1 ? strangers : [];
+  const starts = lines.filter((line) => isTurn(line) || line.label.name === other);
   const turns = starts.map(({ start, label, speaker }, i) => ({
     speaker:
-      label.name === customer ? { reading: { role: "customer", private: false } as const, name: customer } : speaker,
+      speaker === null && label.name === other ? { reading: { role: role!, private: false }, name: other } : speaker,
     label: label.name,
     notes: label.notes,
     text: plain(cell.slice(start + label.length, starts[i + 1]?.after)),
   }));
+  const addressed = addressedIn(cell);
+  const left = unknown.filter((name) => name !== other && !people.has(name) && isPersonLike(name, addressed));
   return {
     preamble: plain(cell.slice(0, starts[0]!.after)),
     turns,
-    unknown: unknown.filter((name) => name !== customer),
+    unknown: unknown.filter((name) => name !== other),
+    left,
   };
+}
+
+function stranger(cell: string, { start, label }: LabelledLine): Stranger {
+  return { name: label.name, said: cell.slice(start + label.length, start + LONGEST_LABEL).split(LINE_END, 1)[0]! };
 }
 
 /** Whether a text reads like a transcript: two lines or more with labels, one of them known or repeated. */
