@@ -8,6 +8,7 @@ import { type Context, conversationOf } from "./text/conversation.js";
 import { transcriptIn } from "./text/recognise.js";
 import { withoutMarks } from "./text/stamp.js";
 import { surveyOf } from "./text/survey.js";
+import { DAYLESS } from "./transcript/turn-times.js";
 
 /** Transcripts as plain text: a label before each turn, or a line with name and time above it. */
 export const text: Reader = {
@@ -106,8 +107,6 @@ export const text: Reader = {
     },
   ],
 };
-
-const DAYLESS = "Times of day stand without a day; they are left out.";
 
 async function* rowsOf(source: Source): AsyncGenerator<Row> {
   for await (const { row, text } of lines(source.open())) {

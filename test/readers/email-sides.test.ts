@@ -68,7 +68,7 @@ describe("who is agent", () => {
     const { files } = await readText(roles(...unknown));
     expect(files[0]!.skipped).toEqual({ "unknown-role": 2 });
     expect(files[0]!.problems[0]!.detail).toBe(
-      "nothing says whether ida@post.example is an agent's; if so, write --role ida@post.example=agent, or --role post.example=agent",
+      "nothing says whether ida@post.example is an agent's; say which: --role ida@post.example=ROLE, or --role post.example=ROLE",
     );
     expect((await readText(roles(...unknown), { quotes: false })).files[0]!.problems[0]!.detail).not.toContain("ida");
   });

@@ -71,12 +71,6 @@ describe("labels and times", () => {
     ).toEqual(["2026-03-02T09:00:00", "2026-03-02T23:59:00", "2026-03-04T08:00:00"]);
   });
 
-  test("times of day without a day are left out, and that is said", async () => {
-    const { conversations, files } = await readText("[09:00] Agent: a\n[09:01] Customer: b\n");
-    expect(conversations[0]!.messages.map(({ at }) => at)).toEqual([null, null]);
-    expect(files[0]!.layout!.notes).toContain("Times of day stand without a day; they are left out.");
-  });
-
   test("a day that is none is counted", async () => {
     const { files } = await readText("[2026-02-31 09:00] Agent: a\n[2026-03-01 09:01] Customer: b\n");
     expect(files[0]!.skipped).toEqual({ "unreadable-time": 1 });

@@ -4,11 +4,12 @@ import type { ReadLog, Source } from "../../model/reading.js";
 import { asInput } from "../times/epoch.js";
 import { speakerFinder } from "../transcript/labels.js";
 import { leftStanding } from "../transcript/strangers.js";
-import { turnTimes } from "../transcript/turn-times.js";
+import { clocked, DAYLESS } from "../transcript/turn-times.js";
 import { readTurns, type Turn } from "../transcript/turns.js";
 import { badRow, CUT_OFF, cellOf, EXCEL_LIMIT, textCell, timeCell } from "./cells.js";
 import type { Dialect } from "./dialect.js";
 import { factsOf } from "./facts.js";
+import { layoutOf } from "./layout.js";
 import type { Plan } from "./plan.js";
 import { type Row, rowBatches } from "./records.js";
 import { RoleTally } from "./role-tally.js";
@@ -22,10 +23,17 @@ export async function* transcripts(
   log: ReadLog,
 ): AsyncGenerator<Conversation> {
   const tally = new RoleTally();
+  let days = true;
+  const dayless = () => {
+    if (!days) return;
+    days = false;
+    const layout = layoutOf(dialect, plan);
+    log.layout({ ...layout, notes: [...layout.notes, DAYLESS] });
+  };
   const file = basename(source.name);
   for await (const batch of rowBatches(source, dialect, plan.start)) {
     for (const row of batch) {
-      const conversation = isFilled(row) ? transcriptConversation(row, file, plan, tally, log) : null;
+      const conversation = isFilled(row) ? transcriptConversation(row, file, plan, tally, log, dayless) : null;
       if (conversation === null) continue;
       log.place(row.line);
       yield conversation;
@@ -40,6 +48,7 @@ function transcriptConversation(
   plan: Plan,
   tally: RoleTally,
   log: ReadLog,
+  dayless: () => void,
 ): Conversation | null {
   const { columns } = plan;
   const skip = (reason: string, detail: string) => log.skip({ row: row.line, reason, detail });
@@ -73,14 +82,15 @@ function transcriptConversation(
   }
   for (const name of left) skip("unknown-speaker", leftStanding(name, plan.quotes));
   const facts = factsOf([{ row }], plan, log);
-  const times = turnTimes(turns, started, plan.times);
+  const { clock, at } = clocked(turns, started, plan.times);
+  if (clock === "offset") dayless();
   const messages: MessageInput[] = turns.map((turn, i) => {
     tally.count(turn.speaker !== null, turn.label);
-    return { ...toMessage(turn, facts.agent, skip), at: asInput(times[i]!) };
+    return { ...toMessage(turn, facts.agent, skip), at: at[i]! };
   });
   if (preamble !== "") messages.unshift({ role: "system", text: preamble, at: asInput(started) });
   else if (messages[0]!.at === null) messages[0] = { ...messages[0]!, at: asInput(started) };
-  return toConversation({ id, ...facts, messages });
+  return toConversation({ id, ...facts, clock, messages });
 }
 
 function toMessage(

@@ -83,7 +83,7 @@ function messageFrom({ head, text }: Mail, { options, roles, sides, names, skip 
 
 function whoIs(from: Person | null, { quotes = true }: ReaderOptions): string {
   if (from === null) return "a message names no sender";
-  if (!quotes) return "nothing says which addresses are agents'; write --role ADDRESS=agent, or --role DOMAIN=agent";
+  if (!quotes) return "nothing says which addresses are agents'; write --role ADDRESS=ROLE, or --role DOMAIN=ROLE";
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
-  return `nothing says whether ${from.address} is an agent's; if so, write ${option("--role", `${from.address}=agent`)}, or ${option("--role", `${domain}=agent`)}`;
+  return `nothing says whether ${from.address} is an agent's; say which: ${option("--role", `${from.address}=ROLE`)}, or ${option("--role", `${domain}=ROLE`)}`;
 }

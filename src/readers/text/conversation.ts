@@ -8,7 +8,7 @@ import type { RoleReader } from "../roles.js";
 import { asInput } from "../times/epoch.js";
 import type { TimeStyle } from "../times/style.js";
 import { addressedIn, isPersonLike, leftStanding } from "../transcript/strangers.js";
-import { turnTimes } from "../transcript/turn-times.js";
+import { clocked } from "../transcript/turn-times.js";
 import type { Block } from "./blocks.js";
 import { castOf } from "./cast.js";
 import { happeningOf, withoutMedia } from "./happenings.js";
@@ -27,7 +27,7 @@ export interface Context {
   readonly people: ReadonlySet<string>;
   /** Told of each turn, whether its speaker is known. */
   readonly count: (known: boolean, name: string) => void;
-  /** Told where times of day stand without any day. */
+  /** Told where times count from the first turn, since no day is known. */
   readonly dayless: () => void;
   readonly skip: Skip;
 }
@@ -51,8 +51,8 @@ export function conversationOf(block: Block, id: string, context: Context): Conv
   for (const { name } of speaking.left)
     if (isPersonLike(name, addressed)) skip("unknown-speaker", leftStanding(name, options.quotes ?? true));
   const started = startOf(head.facts.get("at"), context);
-  const at = turnTimes(passages, started, times);
-  if (started === null && passages.some(({ notes }) => notes.some(isClock))) context.dayless();
+  const { clock, at } = clocked(passages, started, times);
+  if (clock === "offset") context.dayless();
   passages.forEach(({ notes }) => {
     if (notes.some((note) => /^\D{0,12}\d{1,4}\D\d{1,2}\D\d/.test(note) && !isClock(note) && times.read(note) === null))
       skip("unreadable-time", "the time beside a label can't be read");
@@ -61,7 +61,7 @@ export function conversationOf(block: Block, id: string, context: Context): Conv
   if (passages.some(({ lines }) => lines.some(isCueTimes)))
     skip("caption-times", "times of captions stand in it, and are taken for words");
   const messages = passages.flatMap((passage, i) => {
-    const time = asInput(at[i] ?? null);
+    const time = at[i] ?? null;
     return passage.opening === null
       ? eventOf(passage, time, closing)
       : [turnOf(passage, facts.agent ?? null, time, context)];
@@ -75,6 +75,7 @@ export function conversationOf(block: Block, id: string, context: Context): Conv
     subject: facts.subject ?? block.title?.subject ?? null,
     ...closing,
     id: block.title?.id ?? head.facts.get("conversation")?.replace(/^#\s*/, "") ?? id,
+    clock,
     messages,
   });
 }

@@ -1,5 +1,7 @@
+import type { Clock } from "../../model/clock.js";
 import { readClock } from "../times/clock.js";
-import type { TimeStyle } from "../times/style.js";
+import { asInput } from "../times/epoch.js";
+import { TimeStyle } from "../times/style.js";
 import type { Turn } from "./turns.js";
 
 const DAY = 86_400_000;
@@ -29,6 +31,33 @@ export function turnTimes(
     return null;
   });
 }
+
+/** The times of a transcript's turns, as messages take them, and what they count from. */
+export interface TurnTimes {
+  readonly clock: Clock;
+  readonly at: readonly (number | null)[];
+}
+
+/** What is to be said where `clocked` gives a transcript its own start. */
+export const DAYLESS =
+  "Times of day stand without a day: they count from the first turn; waits are known, dates are not.";
+
+/**
+ * The same, where nothing may say when the transcript began: times of day then count from the first one of them, and
+ * spans (`1m 32s`) from the start.
+ */
+export function clocked(turns: readonly Pick<Turn, "notes">[], started: number | null, style: TimeStyle): TurnTimes {
+  const at = turnTimes(turns, started, style);
+  if (started !== null || at.some((time) => time !== null)) return { clock: "wall", at: at.map(asInput) };
+  const some = turnTimes(turns, SOME_DAY, new TimeStyle());
+  const first = some.find((time) => time !== null);
+  if (first === undefined) return { clock: "wall", at };
+  const hasClock = turns.some(({ notes }) => notes.some((note) => readClock(note) !== null));
+  const start = hasClock ? first! : SOME_DAY;
+  return { clock: "offset", at: some.map((time) => (time === null ? null : time - start)) };
+}
+
+const SOME_DAY = Date.UTC(2001, 0, 1);
 
 function timeOf(note: string, started: number | null, latest: number, style: TimeStyle): number | null {
   const full = /^\d+$/.test(note) ? null : style.read(note);
