@@ -108,6 +108,22 @@ describe("webvtt and subrip tell who speaks", () => {
   });
 });
 
+describe("names that come only once", () => {
+  it.each([
+    ["in brackets", ["[Ida]: It leaks.", "[Bo]: Sorry.", "[Ida]: Thanks."]],
+    ["in capitals", ["IDA: It leaks.", "BO: Sorry.", "IDA: Thanks."]],
+    ["where most captions begin with one", ["Ida: It leaks.", "Bo: Sorry.", "Ida: Thanks."]],
+  ])("%s", async (_what, cues) => {
+    const { conversations } = await readText(vtt(...cues), { roles: { Ida: "customer" } });
+    expect(said(conversations[0]!)).toEqual(["customer: It leaks.", "agent: Sorry.", "customer: Thanks."]);
+  });
+
+  it("are none where a word and a colon stand in between", async () => {
+    const { conversations } = await readText(vtt("Ida: It leaks.", "and", "so: on", "Colour: red"), { roles: { Ida: "customer" } }); // biome-ignore format: one call
+    expect(said(conversations[0]!)).toEqual(["customer: It leaks. and so: on Colour: red"]);
+  });
+});
+
 describe("captions in time", () => {
   const cue = (from: string, to: string, who: string) => `${from} --> ${to}\n<v ${who}>${from}</v>\n`;
 

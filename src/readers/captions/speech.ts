@@ -19,7 +19,8 @@ const CHANGE = /^\s*(?:>>+|[-–—])\s*/;
 /**
  * Who says what, in the order of time. Where the file has voices (`<v Name>`), these say who speaks; else names before a
  * colon at the start of a line do, and what has none goes on from the speaker before. `isKnown` tells names that are
- * somebody's; others count where they come twice, or begin a cue as first and last name, or the file.
+ * somebody's; others count where they come twice, or begin a cue as first and last name, in capitals or in brackets, or
+ * the file, or a cue where most cues begin with names.
  */
 export function speeches(cues: readonly Cue[], isKnown: (label: Label) => boolean): readonly Speech[] {
   const sorted = inTime(cues);
@@ -40,7 +41,7 @@ export function speeches(cues: readonly Cue[], isKnown: (label: Label) => boolea
     const spans: { speaker: string | null; text: string }[] = [];
     for (const line of lines) {
       const change = CHANGE.exec(line)?.[0] ?? "";
-      const label = labelOf(line.slice(change.length));
+      const label = captionLabel(line.slice(change.length));
       const isNamed = label !== null && names.has(label.name);
       const isChange = change.includes(">>");
       const text = line.slice(isNamed ? change.length + label.length : isChange ? change.length : 0).trim();
@@ -78,18 +79,35 @@ function inTime(cues: readonly Cue[]): readonly Cue[] {
     .map(({ cue }) => cue);
 }
 
-/** First and last name, as they are written. */
-const FULL_NAME = /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u;
+/** `[Ida]: …`: captions set names in brackets too, which take two characters more than the name. */
+const IN_BRACKETS = /^\[\s*([^\][:：]{1,60}?)\s*\](?=\s?[:：])/;
+
+function captionLabel(line: string): Label | null {
+  const name = IN_BRACKETS.exec(line);
+  const label = labelOf(name === null ? line : name[1]! + line.slice(name[0].length));
+  return label === null || name === null
+    ? label
+    : { ...label, length: label.length + name[0].length - name[1]!.length, stamp: "[before]" };
+}
+
+/** First and last name, as they are written, or a name all in capitals. */
+const FULL_NAME = /^(?:\p{Lu}\S*(?:\s\p{Lu}\S*)+|\p{Lu}{2,})$/u;
+/** From this share of the cues on that begin with a name, every name at the beginning of one is a speaker's. */
+const LABELLED = 0.5;
 
 function namesIn(cues: readonly (readonly string[])[], isKnown: (label: Label) => boolean): ReadonlySet<string> {
   const names = new Set<string>();
   const once = new Set<string>();
+  const first = cues.map(([line = ""]) => captionLabel(line.replace(CHANGE, "")));
+  const mayName = (label: Label | null) => label !== null && (isKnown(label) || mayBeName(label.name));
+  const mostly = first.filter(mayName).length >= cues.length * LABELLED;
   for (const [i, lines] of cues.entries()) {
     for (const [j, line] of lines.entries()) {
-      const label = labelOf(line.replace(CHANGE, ""));
+      const label = captionLabel(line.replace(CHANGE, ""));
       if (label === null) continue;
       const { name } = label;
-      const opens = j === 0 && (i === 0 || FULL_NAME.test(name));
+      const opens =
+        j === 0 && (i === 0 || FULL_NAME.test(name) || label.stamp === "[before]" || (mostly && /^\p{Lu}/u.test(name)));
       if (isKnown(label) || (mayBeName(name) && (opens || once.has(name)))) names.add(name);
       else once.add(name);
     }
