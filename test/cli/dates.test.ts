@@ -34,7 +34,9 @@ describe("dates that do not show whether the day or the month is first", () => {
     expect(dayFirst).toMatchObject({ day: "2026-01-05", notes: { ambiguousDates: 0, assumedDates: [] } });
     expect((await startOf(path, "--dates", "month-first")).day).toBe("2026-05-01");
     expect((await wow(["convert", path, "--dates", "day-first"])).stderr).not.toContain("dates");
-    expect((await wow(["inspect", path, "--dates", "day-first"])).stdout).toMatch(/taken as day first, as --dates\s+says/);
+    expect((await wow(["inspect", path, "--dates", "day-first"])).stdout).toMatch(
+      /taken as day first, as --dates\s+says/,
+    );
     const { code, stderr } = await wow(["score", path, "--dates", "dmy"]);
     expect([code, stderr]).toEqual([2, expect.stringContaining("day-first, month-first")]);
   });

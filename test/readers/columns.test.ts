@@ -259,3 +259,13 @@ describe("columns that are not clear", () => {
     expect(conversations).toHaveLength(3);
   });
 });
+
+test("HTML in texts stays as it stands, and is told", async () => {
+  const { conversations, files } = await readText(
+    table("id,role,text", "1,customer,<p>It <b>leaks</b> &amp; drips</p>"),
+  );
+  expect(conversations[0]!.messages[0]!.text).toBe("<p>It <b>leaks</b> &amp; drips</p>");
+  expect(files[0]!.layout!.notes).toContainEqual(expect.stringMatching(/^Texts hold HTML/));
+  const plain = await readText(table("id,role,text", "1,customer,It is 5 < 6 > 4"));
+  expect(plain.files[0]!.layout!.notes).not.toContainEqual(expect.stringMatching(/HTML/));
+});

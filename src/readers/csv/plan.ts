@@ -1,5 +1,6 @@
 import { UserError } from "../../model/errors.js";
 import type { ReadLog, Source } from "../../model/reading.js";
+import { looksLikeHtml } from "../html.js";
 import type { ReaderOptions } from "../options.js";
 import { type RoleReader, readFlag, roleReader } from "../roles.js";
 import { NotRead } from "../source/not-read.js";
@@ -16,7 +17,7 @@ import { type Columns, mappedColumns, unclearColumns } from "./map-option.js";
 import { readPrivate } from "./private.js";
 import type { Start } from "./records.js";
 import { type Watched, watch } from "./row-counts.js";
-import { readSample, type Table } from "./sample.js";
+import { readSample, type Sample, type Table } from "./sample.js";
 
 /** How a file is to be read. */
 export interface Plan {
@@ -104,7 +105,7 @@ async function planFor(table: Table, given: Columns, options: ReaderOptions, log
     suspects,
     short: sample.short,
     quotes,
-    notes: note === null ? [] : [note],
+    notes: [...(note === null ? [] : [note]), ...markupNotes(sample, columns)],
   };
 }
 
@@ -118,6 +119,13 @@ function learned({ sample }: Table, { at, conversation, transcript }: Columns, s
     for (const value of sample.values(transcript)) for (const note of labelNotes(value)) style.see(note);
   }
   return style;
+}
+
+/** That texts are HTML, which is read as it stands. */
+function markupNotes(sample: Sample, { text, transcript }: Columns): readonly string[] {
+  const column = text ?? transcript;
+  if (column === undefined || sample.share(column, looksLikeHtml) < 0.02) return [];
+  return ["Texts hold HTML, which is read as it stands, tags and all: export plain text if you can."];
 }
 
 /** Settles the column with the id, and counts the rows of each conversation. */
