@@ -3,17 +3,18 @@ import { creditedTo } from "./credit.js";
 import { merged } from "./events.js";
 import { firstText, numberOf, objectOf, objectsOf, textOf, textsOf } from "./json/fields.js";
 import { finder } from "./json/finder.js";
-import { jsonReader, type RecordContext } from "./json/format.js";
+import { type ConversationDraft, jsonReader, type RecordContext } from "./json/format.js";
 import { isObject, type JsonObject } from "./json/head.js";
 import { DELETED, noComments } from "./json/left-out.js";
-import { auditedComments, auditedEvents } from "./zendesk/audits.js";
+import { auditedComments, auditedEvents, auditedTickets } from "./zendesk/audits.js";
+import { chatDraft, isChat, lacksHistory } from "./zendesk/chats.js";
 import { commentMessages, commentText, isCall } from "./zendesk/comments.js";
 import { type People, peopleOf } from "./zendesk/people.js";
 
-/** Zendesk's tickets with their comments, as its API and exports give them, and comments by themselves. */
+/** Zendesk's tickets with their comments or audits, as its API and exports give them, these by themselves, and its chats. */
 export const zendesk = jsonReader({
   id: "zendesk",
-  title: "Zendesk tickets and comments",
+  title: "Zendesk tickets, comments and chats",
   gives: [
     "times",
     "authors",
@@ -29,18 +30,20 @@ export const zendesk = jsonReader({
     "notes",
     "bots",
   ],
-  wrappers: ["tickets", "results"],
+  wrappers: ["tickets", "results", "chats"],
   beside: ["users", "groups", "organizations", "brands", "metric_sets"],
 
   version(record) {
-    const { id, updated_at, generated_timestamp } = ticketOf(record);
+    const { id, updated_at, update_timestamp, generated_timestamp } = ticketOf(record);
     // Later than any change, also where the ticket itself says nothing of that.
-    return { id: textOf(id), updated: generated_timestamp ?? updated_at };
+    return { id: textOf(id), updated: generated_timestamp ?? updated_at ?? update_timestamp };
   },
 
   leftOut(record) {
     const ticket = ticketOf(record);
     if (textOf(ticket.status)?.toLowerCase() === "deleted") return DELETED;
+    if (ticket.deleted === true) return DELETED;
+    if (isChat(record)) return lacksHistory(record) ? noComments("“history”", "the chats with it") : null;
     const isDescribed = (ticket.comments ?? ticket.audits ?? null) === null;
     return isDescribed ? noComments("“comments”", "the tickets with them, or each one's comments") : null;
   },
@@ -49,6 +52,9 @@ export const zendesk = jsonReader({
     const ticket = isObject(record.ticket) ? record.ticket : record;
     const [comment] = objectsOf(record.comments ?? ticket.comments);
     if (comment !== undefined && isComment(comment)) return "comments with “author_id” and “public”";
+    if (isChat(record)) return "chats with a “visitor” and “history”";
+    const [audit] = objectsOf(record.audits);
+    if (audit !== undefined && "ticket_id" in audit && Array.isArray(audit.events)) return "audits of a ticket";
     if ("responder_id" in ticket || !("requester_id" in ticket)) return null;
     const telling = ["submitter_id", "assignee_id", "via", "metric_set", "audits"].find((key) => key in ticket);
     return telling === undefined ? null : `tickets with “requester_id” and “${telling}”`;
@@ -59,44 +65,8 @@ export const zendesk = jsonReader({
   },
 
   *conversations(record, context) {
-    const ticket = ticketOf(record);
-    const comments = commentsOf(ticket);
-    const people = peopleOf(record, ticket, comments, context);
-    if (!people.listed) context.note(STRANGERS);
-    const metrics = {
-      ...finder(record, context, "metric_sets", "ticket_id")(ticket.id),
-      ...objectOf(ticket.metric_set),
-    };
-    const named = (list: string, id: unknown) => textOf(finder(record, context, list)(id).name);
-    const events = auditedEvents(ticket, people, context);
-    const assignments = numberOf(metrics.assignee_stations);
-    const organization = named("organizations", ticket.organization_id);
-    const messages = [
-      ...describedIn(ticket, comments, people, context),
-      ...comments.flatMap((comment) => commentMessages(comment, people, context)),
-      ...events,
-      ...mergedAway(ticket, comments, context),
-    ];
-    yield {
-      id:
-        firstText(ticket.id, comments[0]?.ticket_id, /\/tickets\/(\d+)\/comments/.exec(pageOf(record))?.[1]) ??
-        context.ownId,
-      agent: creditedTo(people.name(people.assignee), messages),
-      team: named("groups", ticket.group_id),
-      site: named("brands", ticket.brand_id),
-      customer: people.requester,
-      channel: channelOf(ticket, comments),
-      subject: firstText(ticket.subject, ticket.raw_subject),
-      tags: tagsOf(ticket),
-      status: textOf(ticket.status),
-      csat: satisfaction(objectOf(ticket.satisfaction_rating).score),
-      reopens: numberOf(metrics.reopens),
-      messages,
-      meta: {
-        ...(organization !== null && { organization }),
-        ...(assignments !== null && assignments > 0 && events.length === 0 && { assignments }),
-      },
-    };
+    if (isChat(record)) yield chatDraft(record, context);
+    else for (const one of auditedTickets(record)) yield ticketDraft(one, context);
   },
 
   examples: [
@@ -118,6 +88,51 @@ export const zendesk = jsonReader({
     },
   ],
 });
+
+function ticketDraft(record: JsonObject, context: RecordContext): ConversationDraft {
+  const ticket = ticketOf(record);
+  const comments = commentsOf(ticket);
+  const people = peopleOf(record, ticket, comments, context);
+  if (!people.listed) context.note(STRANGERS);
+  const metrics = {
+    ...finder(record, context, "metric_sets", "ticket_id")(ticket.id),
+    ...objectOf(ticket.metric_set),
+  };
+  const named = (list: string, id: unknown) => textOf(finder(record, context, list)(id).name);
+  const events = auditedEvents(ticket, people, context);
+  const assignments = numberOf(metrics.assignee_stations);
+  const organization = named("organizations", ticket.organization_id);
+  const messages = [
+    ...describedIn(ticket, comments, people, context),
+    ...comments.flatMap((comment) => commentMessages(comment, people, context)),
+    ...events,
+    ...mergedAway(ticket, comments, context),
+  ];
+  return {
+    id:
+      firstText(
+        ticket.id,
+        comments[0]?.ticket_id,
+        objectsOf(ticket.audits)[0]?.ticket_id,
+        /\/tickets\/(\d+)\/comments/.exec(pageOf(record))?.[1],
+      ) ?? context.ownId,
+    agent: creditedTo(people.name(people.assignee), messages),
+    team: named("groups", ticket.group_id),
+    site: named("brands", ticket.brand_id),
+    customer: people.requester,
+    channel: channelOf(ticket, comments),
+    subject: firstText(ticket.subject, ticket.raw_subject),
+    tags: tagsOf(ticket),
+    status: textOf(ticket.status),
+    csat: satisfaction(objectOf(ticket.satisfaction_rating).score),
+    reopens: numberOf(metrics.reopens),
+    messages,
+    meta: {
+      ...(organization !== null && { organization }),
+      ...(assignments !== null && assignments > 0 && events.length === 0 && { assignments }),
+    },
+  };
+}
 
 /** What counts where nothing tells who is who. */
 const STRANGERS = "No users are listed: whoever writes and is not the requester counts as an agent.";

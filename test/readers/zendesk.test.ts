@@ -184,3 +184,60 @@ it("drops what a reply quotes, and the desk's own line", async () => {
   const quoted = "Still broken.\n\n##- Please type your reply above this line -##\n\nHello Ida";
   expect(await saidIn1(ticket([comment(7, quoted)]))).toEqual(["customer: Still broken."]);
 });
+
+it("takes a page of audits for the tickets that they are of", async () => {
+  const audit = (ticket_id: number, body: string) => ({
+    ticket_id,
+    created_at: "2026-01-05T09:00:00Z",
+    events: [{ type: "Comment", author_id: 7, body, public: true }],
+  });
+  expect(await saidIn(JSON.stringify({ users: USERS, audits: [audit(1, "a"), audit(2, "b"), audit(1, "c")] }))).toEqual(
+    {
+      1: ["customer: a", "customer: c"],
+      2: ["customer: b"],
+    },
+  );
+});
+
+describe("a line of a chat", () => {
+  const chat = (line: object, more = {}) =>
+    JSON.stringify({ id: 1, visitor: { id: "v1", name: "Ida" }, agent_names: ["Bo"], history: [line], ...more });
+  const line = (more: object) => ({ type: "chat.msg", msg: "Hi", ...more });
+  test.each([
+    ["the visitor's", line({ sender_type: "Visitor" }), ["customer: Hi"]],
+    ["the visitor's, by nick", line({ nick: "visitor:4.7" }), ["customer: Hi"]],
+    ["the visitor's, by name", line({ name: "Ida" }), ["customer: Hi"]],
+    ["an agent's", line({ sender_type: "Agent", nick: "agent:12" }), ["agent: Hi"]],
+    ["an agent's, by name", line({ name: "Bo" }), ["agent: Hi"]],
+    ["a trigger's", line({ sender_type: "Trigger" }), ["bot: Hi"]],
+    ["a trigger's, said to be an agent's", line({ sender_type: "Agent", nick: "agent:trigger" }), ["bot: Hi"]],
+    ["nobody's", line({ name: "Tom" }), ["system*: "]],
+    ["no text", line({ sender_type: "Agent", msg: null }), ["system*: "]],
+    ["a file", { type: "chat.file", sender_type: "Visitor" }, ["customer: "]],
+    ["one who came", { type: "chat.memberjoin", name: "Bo" }, ["system: Bo joined."]],
+    ["one who left", { type: "chat.memberleave", name: "" }, ["system: Somebody left."]],
+  ])("%s", async (_, one, said) => {
+    expect(await saidIn1(chat(one))).toEqual(said);
+  });
+
+  test.each([
+    [{ rating: "good" }, { csat: 5 }],
+    [{ rating: "bad" }, { csat: 1 }],
+    [{ rating: null }, { csat: null }],
+    [{ department_name: "Lamps" }, { team: "Lamps" }],
+    [{ visitor: { email: "ida@post.example" } }, { customer: "ida@post.example" }],
+    [
+      { tags: 5, agent_names: "Bo", rating: {}, department_name: [] },
+      { tags: [], agent: null },
+    ],
+  ])("%j", async (more, facts) => {
+    const { conversations, error } = await readText(chat(line({ sender_type: "Visitor" }), more));
+    expect(error).toBeNull();
+    expect(conversations[0]).toMatchObject(facts);
+  });
+
+  it("is left out with its chat where the export holds none", async () => {
+    const { files } = await readText(chat({}, { history: undefined }));
+    expect(files[0]).toMatchObject({ format: "zendesk", skipped: { "no-comments": 1 } });
+  });
+});

@@ -132,7 +132,8 @@ export function jsonReader(format: JsonFormat): Reader {
             tell();
           },
         };
-        const left = format.leftOut?.(value) ?? null;
+        // Of another format, anything may be missing.
+        const left = fits ? (format.leftOut?.(value) ?? null) : null;
         if (left !== null) {
           skip(left.reason, left.detail);
           continue;

@@ -2,7 +2,7 @@ import type { MessageInput } from "../../model/conversation.js";
 import { assigned, closed, reopened, transferred } from "../events.js";
 import { objectOf, objectsOf, textOf } from "../json/fields.js";
 import type { RecordContext } from "../json/format.js";
-import type { JsonObject } from "../json/head.js";
+import { isObject, type JsonObject } from "../json/head.js";
 import type { People } from "./people.js";
 
 /** The comments that a ticket's audits hold, for tickets without a list of them. */
@@ -12,6 +12,19 @@ export function auditedComments(ticket: JsonObject): readonly JsonObject[] {
       .filter(isComment)
       .map((event) => ({ created_at, via, ...event })),
   );
+}
+
+/** The tickets of a page of audits, which may be of several; of any other record itself. */
+export function auditedTickets(record: JsonObject): readonly JsonObject[] {
+  if (textOf(record.id) !== null || isObject(record.ticket)) return [record];
+  const byTicket = new Map<string | null, JsonObject[]>();
+  for (const audit of objectsOf(record.audits)) {
+    const id = textOf(audit.ticket_id);
+    const audits = byTicket.get(id) ?? [];
+    byTicket.set(id, audits);
+    audits.push(audit);
+  }
+  return byTicket.size < 2 ? [record] : [...byTicket].map(([id, audits]) => ({ ...record, id, audits }));
 }
 
 /** Notifications have words too, but no author of their own. */
