@@ -98,7 +98,6 @@ async function* readOne(
     const { reader, why, rather } = detect(source, options.readers, options);
     file.format = reader.id;
     file.why = why;
-    if (rather !== undefined) log.skip({ row: null, reason: "other-format", detail: rather });
     files.push(file);
     for await (const read of reader.read(source, options, log)) {
       const conversation = inOneSpelling(read);
@@ -117,6 +116,8 @@ async function* readOne(
         reason: "no-conversation",
         detail: `nothing in it reads as a conversation of ${reader.id}`,
       });
+    if (rather !== undefined && file.skipped["other-format"] === undefined)
+      log.skip({ row: null, reason: "other-format", detail: rather });
     file.notes = source.notes;
     file.sha256 = await source.sha256();
   } catch (error) {

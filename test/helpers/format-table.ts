@@ -22,7 +22,8 @@ const HEADS: Readonly<Record<Gift, readonly [head: string, meaning: string]>> = 
 /** The input formats as two tables: what each is, and what unmodified exports of it say. */
 export function formatTables(readers: readonly Reader[], fixtures: readonly Fixture[]): string {
   const names = readers.map(({ id, title, generic }) => {
-    const files = generic === true ? [id === "text" ? "txt" : id] : extensions(fixtures.filter(({ format }) => format === id));
+    const files =
+      generic === true ? [id === "text" ? "txt" : id] : extensions(fixtures.filter(({ format }) => format === id));
     const needs = NAMELESS.has(id) ? "; names take `--role`" : "";
     return [`\`${id}\``, `${title}${needs}`, files.map((file) => `.${file}`).join(" ")];
   });

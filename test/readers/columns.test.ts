@@ -248,7 +248,7 @@ describe("columns that are not clear", () => {
       "input: --map text=secret hell: there is no such column\nthe first row has 4 cells",
     );
     expect((await readText('id,transcript\n1,"Ana: hi\nIda: yo\nAna: bye"\n', { quotes })).error).toBe(
-      "input: no message has a role that is known; 2 speakers are not known\nname them with --role NAME=ROLE",
+      "input: no message has a role that is known; 2 speakers are not known\nname them with --role NAME=ROLE, each agent, customer, bot or system",
     );
   });
 

@@ -4,8 +4,8 @@ import { readText } from "./read.js";
 const users = (role: string, more: object = {}) =>
   Array.from({ length: 2000 }, (_, id) => ({ id, name: `Ida ${id}`, email: `ida${id}@post.example`, role, ...more }));
 const tickets = [
-  { id: 1, requester_id: 7, submitter_id: 7, description: "My kettle leaks." },
-  { id: 2, requester_id: 1999, submitter_id: 1999, description: "Mine too." },
+  { id: 1, requester_id: 7, comments: [{ id: 1, author_id: 7, public: true, body: "My kettle leaks." }] },
+  { id: 2, requester_id: 1999, comments: [{ id: 2, author_id: 1999, public: true, body: "Mine too." }] },
 ];
 
 describe("users too many for the first ticket to be seen", () => {

@@ -31,7 +31,7 @@ describe("a file that is said to be of a format of which it has nothing", () => 
   });
 
   test("nothing is said where but one record is of the format", async () => {
-    const some = { id: 13, requester_id: 8, description: "Hello?", comments: [] };
+    const some = { id: 13, requester_id: 8, comments: [{ id: 9, author_id: 8, public: true, body: "Hello?" }] };
     const lines = [some, zendesk].map((record) => `${JSON.stringify(record)}\n`).join("");
     const { files, conversations } = await readText(lines, { inputFormat: "zendesk" });
     expect(conversations).toHaveLength(2);

@@ -165,7 +165,10 @@ describe("a role word before a name", () => {
 
 test("times of captions among the words are told", async () => {
   const cues = "1\n00:00:01,000 --> 00:00:03,500\nAgent: Hi.\n\n2\n00:00:04,000 --> 00:00:05,000\nCustomer: Hello!\n";
-  expect((await readText(cues, { inputFormat: "text" })).files[0]!.skipped).toEqual({ "caption-times": 1 });
+  expect((await readText(cues, { inputFormat: "text" })).files[0]!.skipped).toEqual({
+    "caption-times": 1,
+    "other-format": 1,
+  });
   expect((await readText("Agent: 1:30 --> 2:00?\nCustomer: Yes\n")).files[0]!.skipped).toEqual({});
 });
 

@@ -195,13 +195,13 @@ describe("numbers that are no epoch", () => {
     expect(read("46083", "12.5", "90000")).toBeNull();
   });
 
-  test.each(["0", "5", "90.5", "86400", "99999999", "-5"])("%s is never a time in 1970", (cell) => {
+  test.each(["20001", "86400", "99999999", "-86400"])("%s is never a time in 1970", (cell) => {
     expect(read(cell)).toBeNull();
   });
 
   test("say so in a table", async () => {
     const { files, conversations } = await readText(
-      "conversation_id,created_at,role,text\n1,46083.375,customer,Hi\n1,46083.376,agent,Hello\n2,1772442000,customer,Hi\n2,17,agent,Yes\n",
+      "conversation_id,created_at,role,text\n1,46083.375,customer,Hi\n1,46083.376,agent,Hello\n2,1772442000,customer,Hi\n2,86400,agent,Yes\n",
     );
     expect(conversations[1]!.messages.map(({ at }) => at)).toEqual([nine, null]);
     expect(files[0]!.skipped).toEqual({ "unreadable-time": 3 });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { AsyncBuffer, Compressors, FileMetaData, SchemaTree } from "hyparquet";
 import { UserError } from "../../model/errors.js";
 import type { Source } from "../../model/reading.js";
@@ -24,8 +25,9 @@ export async function openParquet(source: Source): Promise<ParquetFile> {
   const { asyncBufferFromFile, parquetMetadataAsync, parquetRead, parquetSchema } = await import("hyparquet");
   const { compressors: all } = await import("hyparquet-compressors");
   const compressors = { ...all, LZ4: notEmpty(all.LZ4!), LZ4_RAW: notEmpty(all.LZ4_RAW!) };
-  const file =
+  const bytes =
     source.path === null ? inMemory(await wholeFile(source, UNPACK)) : await asyncBufferFromFile(source.path);
+  const { file, stop } = stoppable(bytes);
   let metadata: FileMetaData;
   let columns: readonly ParquetColumn[];
   try {
@@ -54,6 +56,7 @@ export async function openParquet(source: Source): Promise<ParquetFile> {
           },
         });
       } catch (error) {
+        stop();
         throw damaged(source, error);
       }
       if (values.length !== rowEnd - rowStart) throw damaged(source, new Error("rows are missing"));
@@ -69,6 +72,24 @@ type Unpack = NonNullable<Compressors["LZ4"]>;
 /** hyparquet-compressors 1.1 takes an empty LZ4 block, such as the dictionary of a column of nulls, for a damaged one. */
 function notEmpty(unpack: Unpack): Unpack {
   return (input, length) => (length === 0 ? new Uint8Array(0) : unpack(input, length));
+}
+
+/**
+ * Bytes that come no more once reading was stopped. hyparquet 1.31 begins to read the columns of a group before it has looked
+ * at all of them: where one can't be read at all, the failures of those before it would be rejections that nobody handles.
+ */
+function stoppable(bytes: AsyncBuffer): { readonly file: AsyncBuffer; stop(): void } {
+  let stopped = false;
+  const slice = async (start: number, end?: number): Promise<ArrayBuffer> => {
+    await setImmediate();
+    if (stopped) return new Promise<never>(() => {});
+    const isRange = Number.isInteger(start) && (end === undefined || Number.isInteger(end));
+    return isRange ? bytes.slice(start, end) : new ArrayBuffer(0);
+  };
+  const stop = () => {
+    stopped = true;
+  };
+  return { file: { ...bytes, slice }, stop };
 }
 
 const UNPACK = "unpack it, so that it can be read from the disk, or export it as CSV";

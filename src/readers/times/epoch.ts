@@ -9,8 +9,10 @@ export function isNumber(text: string): boolean {
 
 /** Excel's day 0, and the days from 1970 to 2118 by its count. */
 const EXCEL = { start: Date.UTC(1899, 11, 30), first: 25_569, last: 80_000 };
-/** Seconds of the first year in which anything was exported (1973): fewer are no epoch but count from somewhere else. */
+/** Seconds of the first year in which anything was exported (1973): fewer are no epoch. */
 const LEAST_SECONDS = 1e8;
+/** Seconds up to which a number counts from the start of a call: less than the least of Excel's days. */
+const MOST_OFFSET = 20_000;
 
 /** What clocks showed, in milliseconds as if in UTC, where a number is a day as Excel counts them (epoch 1900); else null. */
 export function fromExcel(text: string): number | null {
@@ -20,10 +22,14 @@ export function fromExcel(text: string): number | null {
   return EXCEL.start + Math.round(days * 8_640_000) * 10;
 }
 
-/** Epoch milliseconds of a number: seconds, milli-, micro- or nanoseconds by magnitude; null where it is too small for any. */
+/**
+ * Epoch milliseconds of a number: seconds, milli-, micro- or nanoseconds by magnitude, or milliseconds of the seconds since a
+ * call's start; null where it is none of these.
+ */
 export function fromNumber(text: string): number | null {
   const number = Number(text);
   const size = Math.abs(number);
+  if (size <= MOST_OFFSET) return Math.round(number * 1000);
   if (size >= 1e20 || size < LEAST_SECONDS) return null;
   return Math.round(size < 1e11 ? number * 1000 : size < 1e14 ? number : size < 1e17 ? number / 1e3 : number / 1e6);
 }
