@@ -26,6 +26,8 @@ const VALUES: readonly Loose[] = [
   ["a", 1], { a: { b: [] } }, { length: 3 },
 ]; // biome-ignore format: a list
 const MARK = "@@RAW@@";
+/** What another has may make of it another kind of thing: texts beside it may be nobody's words then. */
+const SAME = "the same as elsewhere";
 
 /** Changes one field or element of some values: removed, renamed, doubled, emptied, or of another kind. */
 export function damagedField(values: readonly Loose[], separator: string, pick: Pick): FieldDamage {
@@ -35,10 +37,15 @@ export function damagedField(values: readonly Loose[], separator: string, pick: 
   const parent = at(copy, path.slice(0, -1));
   const key = path.at(-1)!;
   const before = parent[key];
+  const beside = Object.values(parent).filter((value) => typeof value === "string");
   const [name, touches] = change(copy, parent, key, all, pick);
   let text = copy.map((value) => JSON.stringify(value)).join(separator);
   if (text.includes(MARK)) text = text.replace(`"${MARK}"`, () => RAW[pick(RAW.length)]!);
-  return { what: `${path.join(".")}: ${name}`, text, gone: touches ? leaves(before) : [] };
+  return {
+    what: `${path.join(".")}: ${name}`,
+    text,
+    gone: touches ? [...leaves(before), ...(name === SAME ? beside : [])] : [],
+  };
 }
 
 /** What was done, and whether that took or changed what stood there. */
@@ -77,7 +84,7 @@ function change(
   if (kind === 4) {
     const same = all.filter((path) => path.at(-1) === key);
     parent[key] = structuredClone(at(copy, same[pick(same.length)]!));
-    return ["the same as elsewhere", true];
+    return [SAME, true];
   }
   if (kind === 5) {
     parent[key] = typeof parent[key] === "number" ? String(parent[key]) : [parent[key]];
