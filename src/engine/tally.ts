@@ -25,18 +25,15 @@ export interface SummarizeOptions {
 const NO_RUBRIC: RubricStamp = { id: "", version: "", digest: "" };
 const NO_GUESSES: Guesses = { assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [] };
 
-/** What an evaluation leaves behind for the end, when it is known who came back. */
-interface Ending {
-  readonly agent: string | null;
-  readonly outcome: string | null;
-  readonly repeatBefore: boolean;
-}
+/** How a contact ended, as far as it counts once it is known who came back: settled and told to be the first, or not. */
+type Ending = "first" | "resolved" | "open" | "unclear";
 
 /** Adds evaluations up, in the order of the input, without keeping them. */
 export class Tally {
   readonly #agents = new Map<string | null, Sums>();
   readonly #contacts: Contact[] = [];
   readonly #endings: Ending[] = [];
+  readonly #credited: (string | null)[] = [];
   #team: Sums | null = null;
   #new: () => Sums = () => new Sums([], []);
   #rubric: RubricStamp | null = null;
@@ -60,12 +57,8 @@ export class Tally {
       this.#of(maker).addDimension(id, dimension, verdicts);
     }
     this.#contacts.push(contactOf(evaluation));
-    const resolution = evaluation.dimensions["first-contact-resolution"];
-    this.#endings.push({
-      agent: evaluation.agent,
-      outcome: typeof resolution?.outcome === "string" ? resolution.outcome : null,
-      repeatBefore: resolution?.repeatBefore === true,
-    });
+    this.#endings.push(endingOf(evaluation));
+    this.#credited.push(evaluation.agent);
     this.#note(evaluation);
   }
 
@@ -83,9 +76,10 @@ export class Tally {
   head(contexts: readonly Context[], options: SummarizeOptions): ReportHead {
     const { minConversations = 20, inputs = [], rubric, guesses = NO_GUESSES } = options;
     this.#endings.forEach((ending, i) => {
-      this.#addEnding(ending, contexts[i]!);
+      this.#addEnding(ending, this.#credited[i]!, contexts[i]!);
     });
     this.#endings.length = 0;
+    this.#credited.length = 0;
     const names = [...this.#agents.keys()].filter((name) => name !== null).sort(byCodePoint);
     const agents = this.#agents.has(null) ? [...names, null] : names;
     return {
@@ -124,12 +118,11 @@ export class Tally {
     return sums;
   }
 
-  #addEnding({ agent, outcome, repeatBefore }: Ending, { earlier, later, censored }: Context): void {
-    if (outcome === null || outcome === "unclear") return;
-    const resolved = outcome === "resolved";
+  #addEnding(ending: Ending, agent: string | null, { earlier, later, censored }: Context): void {
+    if (ending === "unclear") return;
     for (const sums of [this.#team!, this.#of(agent)]) {
-      sums.addOutcome(resolved);
-      if (censored === false) sums.addFirstContact(resolved && !repeatBefore && earlier === null && later === null);
+      sums.addOutcome(ending !== "open");
+      if (censored === false) sums.addFirstContact(ending === "first" && earlier === null && later === null);
     }
   }
 
@@ -149,6 +142,13 @@ export class Tally {
     const { conversations, first, reason } = this.#broken.get(criterion) ?? { conversations: 0, first: conversation, reason: why }; // biome-ignore format: a choice
     this.#broken.set(criterion, { criterion, conversations: conversations + 1, first, reason });
   }
+}
+
+function endingOf({ dimensions }: Evaluation): Ending {
+  const resolution = dimensions["first-contact-resolution"];
+  const outcome = typeof resolution?.outcome === "string" ? resolution.outcome : "unclear";
+  if (outcome !== "resolved") return outcome === "unclear" ? "unclear" : "open";
+  return resolution?.repeatBefore === true ? "resolved" : "first";
 }
 
 /** Sums evaluations up to the whole report, contexts filled in. */
