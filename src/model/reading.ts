@@ -92,7 +92,7 @@ export const GIFTS = [
 ] as const;
 export type Gift = (typeof GIFTS)[number];
 
-/** An input format. To add one: a file in `readers/` that exports one of these, and a line in `readers/index.ts`. */
+/** An input format. To add one: a file in `readers/formats/` that exports one of these, and a line in `readers/index.ts`. */
 export interface Reader {
   /** The name in `--input-format` and in reports. */
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { MessageInput, Role } from "../model/conversation.js";
-import type { RoleReader } from "./roles.js";
+import type { RoleReader } from "./people/roles.js";
 
 /** Counts something that can't be used. */
 export type Skip = (reason: string, detail: string) => void;

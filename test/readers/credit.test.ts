@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { creditedTo } from "../../src/readers/credit.js";
+import { creditedTo } from "../../src/readers/people/credit.js";
 
 const by = (author: string, isNote = false) => ({ role: "agent" as const, text: "Hi", author, private: isNote });
 

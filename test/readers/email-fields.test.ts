@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mailDate } from "../../src/readers/email/date.js";
-import { plainSubject, ticketIn } from "../../src/readers/email/subject.js";
+import { mailDate } from "../../src/readers/formats/email/date.js";
+import { plainSubject, ticketIn } from "../../src/readers/formats/email/subject.js";
 import { TimeStyle } from "../../src/readers/times/style.js";
 import { mail } from "./mails.js";
 import { readText } from "./read.js";

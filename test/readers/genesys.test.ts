@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { presence, takeovers, type Window } from "../../src/readers/genesys/windows.js";
+import { presence, takeovers, type Window } from "../../src/readers/formats/genesys/windows.js";
 import { readText, saidIn } from "./read.js";
 
 const NINE = Date.parse("2026-01-05T09:00:00Z");

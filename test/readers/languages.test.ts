@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headerKey, isOpposite, languageOf, meanings } from "../../src/readers/csv/fields.js";
 import { LANGUAGES } from "../../src/readers/csv/headers/index.js";
-import { readFlag, spelledRole } from "../../src/readers/roles.js";
+import { readFlag, spelledRole } from "../../src/readers/people/roles.js";
 import { readText, said } from "./read.js";
 
 const table = (...rows: string[]) => `${rows.join("\n")}\n`;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { messageFields, nativeRecord } from "../../src/readers/parquet/nested.js";
-import { cellOf, plainOf } from "../../src/readers/parquet/values.js";
+import { messageFields, nativeRecord } from "../../src/readers/formats/parquet/nested.js";
+import { cellOf, plainOf } from "../../src/readers/formats/parquet/values.js";
 import { readFiles, readText, said } from "./read.js";
 
 const fixture = (name: string) => `fixtures/exports/parquet/${name}.parquet`;

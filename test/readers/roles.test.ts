@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFlag, roleReader, spelledRole } from "../../src/readers/roles.js";
+import { readFlag, roleReader, spelledRole } from "../../src/readers/people/roles.js";
 
 describe("roles in any common spelling", () => {
   test.each([

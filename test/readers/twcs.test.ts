@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Numbers } from "../../src/readers/twcs/numbers.js";
-import { Threads, tweetId, tweetIds } from "../../src/readers/twcs/threads.js";
+import { Numbers } from "../../src/readers/formats/twcs/numbers.js";
+import { Threads, tweetId, tweetIds } from "../../src/readers/formats/twcs/threads.js";
 import { readText, said, saidIn } from "./read.js";
 
 const HEADER = "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { cellText, serialText } from "../../src/readers/xlsx/cells.js";
-import { findHeader } from "../../src/readers/xlsx/header.js";
+import { cellText, serialText } from "../../src/readers/formats/xlsx/cells.js";
+import { findHeader } from "../../src/readers/formats/xlsx/header.js";
 import { readText, said } from "./read.js";
 
 const HEADER = ["Ticket ID", "Sent at", "From", "Message"];

@@ -1,4 +1,4 @@
-import type { RoleReader } from "../roles.js";
+import type { RoleReader } from "../people/roles.js";
 import { FIELDS, type Field, headerKey, meanings } from "./fields.js";
 import { isFigure } from "./figure.js";
 import { fits, isSide, isWordy, isWrittenTime } from "./fits.js";

@@ -1,4 +1,4 @@
-import { type RoleReader, readFlag } from "../roles.js";
+import { type RoleReader, readFlag } from "../people/roles.js";
 import { TimeStyle } from "../times/style.js";
 import type { Field } from "./fields.js";
 import { isFigure } from "./figure.js";

@@ -1,4 +1,4 @@
-import { spelledRole } from "../roles.js";
+import { spelledRole } from "../people/roles.js";
 import { readClock } from "../times/clock.js";
 import { meanings } from "./fields.js";
 import { isWrittenTime } from "./fits.js";

@@ -2,7 +2,7 @@ import { UserError } from "../../model/errors.js";
 import type { ReadLog, Source } from "../../model/reading.js";
 import { looksLikeHtml } from "../html.js";
 import type { ReaderOptions } from "../options.js";
-import { type RoleReader, readFlag, roleReader } from "../roles.js";
+import { type RoleReader, readFlag, roleReader } from "../people/roles.js";
 import { NotRead } from "../source/not-read.js";
 import { type TimeStyle, timeStyle } from "../times/style.js";
 import { tighterOrder } from "../times/tighter.js";

@@ -1,5 +1,5 @@
-import { withoutAccents } from "../accents.js";
-import { readFlag } from "../roles.js";
+import { withoutAccents } from "../people/accents.js";
+import { readFlag } from "../people/roles.js";
 
 const PRIVATE =
   /^(?:private|internal|note|whisper|hidden|agents?[ -]?only|staff[ -]?only|(?:interne?[rs]?|interno|interna|privat|privee?|privad[oa]|notiz|nota)\b)/i;

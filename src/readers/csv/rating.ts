@@ -1,4 +1,4 @@
-import { withoutAccents } from "../accents.js";
+import { withoutAccents } from "../people/accents.js";
 import { readFigure } from "./figure.js";
 
 const GOOD = new Set(

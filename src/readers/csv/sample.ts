@@ -1,6 +1,6 @@
 import { UserError } from "../../model/errors.js";
 import type { Source } from "../../model/reading.js";
-import type { RoleReader } from "../roles.js";
+import type { RoleReader } from "../people/roles.js";
 import type { Dialect } from "./dialect.js";
 import { FIELDS, type Field, meanings } from "./fields.js";
 import { type Row, rowBatches, type Start, unclosedQuote } from "./records.js";

@@ -1,5 +1,5 @@
-import { nameKey, type RoleReading, spelledRole } from "../roles.js";
-import { sidesOf } from "../sides.js";
+import { nameKey, type RoleReading, spelledRole } from "../people/roles.js";
+import { sidesOf } from "../people/sides.js";
 import { cellOf } from "./cells.js";
 import type { Plan } from "./plan.js";
 import type { Row } from "./records.js";

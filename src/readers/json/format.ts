@@ -3,7 +3,7 @@ import { UserError } from "../../model/errors.js";
 import type { Gift, Reader, ReaderExample, ReadLog, Source } from "../../model/reading.js";
 import type { Skip } from "../messages.js";
 import type { ReaderOptions } from "../options.js";
-import { type RoleReader, roleReader } from "../roles.js";
+import { type RoleReader, roleReader } from "../people/roles.js";
 import { asInput } from "../times/epoch.js";
 import { type TimeStyle, timeStyle } from "../times/style.js";
 import { type Entry, gathered, type Parts, SILENT } from "./gathered.js";

@@ -1,6 +1,6 @@
 import { LONGEST_OFFSET } from "../../model/clock.js";
 import type { DateOrder, ReadLog, ReadOptions } from "../../model/reading.js";
-import { withoutAccents } from "../accents.js";
+import { withoutAccents } from "../people/accents.js";
 import { type Clock, readClock } from "./clock.js";
 import { type WrittenDay, writtenDay } from "./date-forms.js";
 import { fromCompact, fromExcel, fromNumber, isNumber } from "./epoch.js";

@@ -1,5 +1,5 @@
-import { withoutAccents } from "../accents.js";
-import { nameKey, type RoleReader, type RoleReading, spelledRole } from "../roles.js";
+import { withoutAccents } from "../people/accents.js";
+import { nameKey, type RoleReader, type RoleReading, spelledRole } from "../people/roles.js";
 import { NO_NAMES } from "./no-names.js";
 
 /** A speaker's label at the start of a line: `[09:00] Ana (agent): `. */
