@@ -34,7 +34,7 @@ describe("an export that was never configured for gives the scores of the week's
   it("asks who is who where a file says only names, with the option to write", async () => {
     const { code, stderr } = await wow(["score", `${AWKWARD}/pipes-names-only.csv.gz`]);
     expect(code).toBe(2);
-    expect(stderr).toContain('--role "Ana Lima=agent');
+    expect(stderr).toContain('--role "Ana Lima=ROLE,Élodie Martin=ROLE');
   });
 });
 
