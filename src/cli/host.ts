@@ -13,7 +13,7 @@ export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
   /** `written` is called once the text has gone out, or could not. */
-  write(text: string, written?: (error?: Error | null) => void): boolean;
+  write(text: string | Uint8Array, written?: (error?: Error | null) => void): boolean;
   on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
@@ -39,18 +39,22 @@ export class ClosedPipe extends Error {}
 const GATHERED = 1 << 16;
 
 /** Writes pieces as the other side takes them. Throws `ClosedPipe` once it has gone, `UserError` where it can't be written. */
-export async function print(output: Output, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function print(
+  output: Output,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string>,
+): Promise<void> {
   let gathered = "";
   for await (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < GATHERED) continue;
-    await write(output, gathered);
+    if (typeof piece === "string") gathered += piece;
+    if (typeof piece === "string" && gathered.length < GATHERED) continue;
+    if (gathered !== "") await write(output, gathered);
     gathered = "";
+    if (typeof piece !== "string") await write(output, piece);
   }
   if (gathered !== "") await write(output, gathered);
 }
 
-function write(output: Output, text: string): Promise<void> {
+function write(output: Output, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(text, (error) => {
       if (!error) resolve();

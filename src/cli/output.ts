@@ -85,7 +85,10 @@ export async function checkFolder(file: string): Promise<void> {
 }
 
 /** Writes the whole file or nothing: beside it first, then in its place. */
-export async function writeWhole(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function writeWhole(
+  file: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string>,
+): Promise<void> {
   const beside = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const before = await stat(file).catch(() => null);

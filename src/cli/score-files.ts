@@ -75,6 +75,9 @@ async function scoreWith(
   const options: ReporterOptions = {
     by: flags.by,
     summary: flags.summary === true,
+    withText: false,
+    maxConversations: 500,
+    quotes: flags.quotes,
     width: widthOf(host),
     color: false,
   };
@@ -101,9 +104,13 @@ async function scoreWith(
     const head = tally.head(contexts, settings);
     const view: View = {
       head,
-      titles: { rubric: rubric.title, dimensions: rubric.dimensions, criteria: rubric.criteria },
+      titles: { rubric: rubric.title, bands: rubric.bands, dimensions: rubric.dimensions, criteria: rubric.criteria },
       problems: inputs.flatMap(({ problems }) => problems),
       options,
+      scored: async function* () {
+        for await (const evaluation of this.conversations()) yield { evaluation, conversation: null };
+      },
+      insight: () => Promise.reject(new Error("not yet")),
       conversations: async function* () {
         let place = 0;
         for await (const evaluation of spool?.values() ?? []) yield { ...evaluation, context: contexts[place++]! };
