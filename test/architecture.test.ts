@@ -146,7 +146,7 @@ function wrongArrows(file: string, source: string): readonly string[] {
   const folder = file.split("/")[0]!;
   const wrong: string[] = [];
   for (const { module, typeOnly } of importsOf(code)) {
-    const why = module.startsWith(".") ? wrongTarget(file, folder, module) : wrongHome(file, folder, module, typeOnly);
+    const why = module.startsWith(".") ? wrongTarget(file, folder, module) : wrongHome(file, module, typeOnly);
     if (why !== null) wrong.push(`${file} imports ${module}: ${why}`);
   }
   const unquoted = code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
@@ -164,7 +164,7 @@ function wrongTarget(file: string, folder: string, module: string): string | nul
   return target === folder || arrow.may.includes(target) ? null : arrow.because;
 }
 
-function wrongHome(file: string, folder: string, module: string, typeOnly: boolean): string | null {
+function wrongHome(file: string, module: string, typeOnly: boolean): string | null {
   const name = module.startsWith("node:")
     ? module
     : module

@@ -1,6 +1,7 @@
 import { asConversation, type Conversation, type ConversationInput, spanOf } from "../model/conversation.js";
 import { type CriterionVerdict, type Evaluation, type Evidence, stampOf, type Verdict } from "../model/evaluation.js";
 import type { Criterion, Rubric } from "../model/rubric.js";
+import type { Scored } from "../model/scored.js";
 import { inFlight } from "./in-flight.js";
 import { judgeAll } from "./judge.js";
 import { uncoveredReason } from "./language.js";
@@ -61,6 +62,18 @@ export function evaluateAll(
   options: EvaluateOptions = {},
 ): AsyncGenerator<Evaluation> {
   return inFlight(conversations, waits(rubric), (conversation) => evaluate(rubric, conversation, options));
+}
+
+/** The same, each with its conversation. */
+export function scoreAll(
+  rubric: Rubric,
+  conversations: AsyncIterable<Conversation>,
+  options: EvaluateOptions = {},
+): AsyncGenerator<Scored & { readonly conversation: Conversation }> {
+  return inFlight(conversations, waits(rubric), async (conversation) => ({
+    evaluation: await evaluate(rubric, conversation, options),
+    conversation,
+  }));
 }
 
 /**

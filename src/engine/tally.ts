@@ -74,7 +74,7 @@ export class Tally {
 
   /** The report so far; `contexts` as this tally gives them. */
   head(contexts: readonly Context[], options: SummarizeOptions): ReportHead {
-    const { minConversations = 20, inputs = [], rubric, guesses = NO_GUESSES } = options;
+    const { window = WINDOW_DAYS, minConversations = 20, inputs = [], rubric, guesses = NO_GUESSES } = options;
     this.#endings.forEach((ending, i) => {
       this.#addEnding(ending, this.#credited[i]!, contexts[i]!);
     });
@@ -90,6 +90,8 @@ export class Tally {
       team: (this.#team ?? this.#new()).summary(minConversations),
       agents: agents.map((agent) => ({ agent, ...this.#agents.get(agent)!.summary(minConversations) })),
       notes: {
+        window,
+        minConversations,
         severalAgents: this.#severalAgents,
         noAgent: this.#noAgent,
         otherLanguages: sorted(this.#otherLanguages),

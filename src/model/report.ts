@@ -62,6 +62,10 @@ export interface BrokenCriterion {
 
 /** What a reader of the report should know of the whole, counted in conversations. */
 export interface Notes {
+  /** Days within which a return of the same customer counted as a repeat. */
+  readonly window: number;
+  /** With fewer conversations an agent is listed, not compared. */
+  readonly minConversations: number;
   /** Conversations with more than one agent. */
   readonly severalAgents: number;
   /** Conversations credited to nobody. */

@@ -1,12 +1,14 @@
 import type { Reporter } from "../model/reporter.js";
+import { savedOf } from "./json.js";
 import { asJson } from "./words.js";
 
 export const ndjson: Reporter = {
   id: "ndjson",
-  description: "one JSON line per conversation, in the order of the input",
+  description: "one JSON line per conversation, in the order of the input; with --with-text, with its messages",
   extensions: [".ndjson", ".jsonl"],
   needsConversations: () => true,
+  needsTranscripts: ({ withText }) => withText,
   async *render(view) {
-    for await (const evaluation of view.conversations()) yield `${asJson(evaluation)}\n`;
+    for await (const saved of savedOf(view)) yield `${asJson(saved)}\n`;
   },
 };

@@ -41,8 +41,11 @@ export async function openText(path: string, stdin?: Bytes): Promise<OpenSource>
   throw new NotRead("unrecognised-file", source.name, source.binary.what, source.binary.instead);
 }
 
-/** Opens a file. Throws `UserError` where it can't be read, `NotRead` where there is nothing to read in it. */
-export async function open(file: FoundFile): Promise<OpenSource> {
+/**
+ * Opens a file; what `wow` wrote only where `results` are wanted. Throws `UserError` where it can't be read, `NotRead` where
+ * there is nothing to read in it.
+ */
+export async function open(file: FoundFile, { results = false } = {}): Promise<OpenSource> {
   const { name } = file;
   const raw = hashed(file.open);
   if (file.encrypted)
@@ -60,7 +63,7 @@ export async function open(file: FoundFile): Promise<OpenSource> {
   const head = binary === null ? asText(await firstBytes(text(), HEAD)) : first.toString("latin1");
   if (head.trim() === "")
     throw new NotRead("empty-file", name, "the file is empty", "give a file with conversations in it");
-  if (isOwnReport(head))
+  if (!results && isOwnReport(head))
     throw new NotRead(
       "wow-report",
       name,

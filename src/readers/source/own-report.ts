@@ -1,10 +1,16 @@
 import { firstBytes } from "./bytes.js";
 import { fileBytes } from "./disk.js";
 
+/** How saved results of `wow` begin: the whole report as JSON, or a conversation per line. */
+const RESULTS = {
+  json: /^\{\s*"schema":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"wow/,
+  ndjson: /^\{"conversation":".*"rubric":\{"id":"[^"]*","version":"[^"]*","digest":"sha256:/,
+};
+
 /** How the outputs of `wow` begin: JSON, NDJSON, CSV by agent and by conversation, the table. */
 const REPORTS: readonly RegExp[] = [
-  /^\{\s*"schema":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"wow/,
-  /^\{"conversation":".*"rubric":\{"id":"[^"]*","version":"[^"]*","digest":"sha256:/,
+  RESULTS.json,
+  RESULTS.ndjson,
   /^agent,conversations,too_few,overall,/,
   /^conversation,agent,agents,customer,channel,language,started_at,ended_at,overall,/,
   /^\S.* \([\w-]+ \d+\.\d+\.\d+\S*\) · [\d,]+ conversations? · [\d,]+ messages? · [\d,]+ agents?\n/,
@@ -15,7 +21,12 @@ export function isOwnReport(head: string): boolean {
   return REPORTS.some((form) => form.test(head));
 }
 
-/** The same of a file on the disk. Throws `UserError` where it can't be read. */
+/** Which of the forms that `wow report` reads a file has, by its first characters; null where it has neither. */
+export function resultForm(head: string): "json" | "ndjson" | null {
+  return RESULTS.json.test(head) ? "json" : RESULTS.ndjson.test(head) ? "ndjson" : null;
+}
+
+/** Whether a file on the disk is what `wow` wrote. Throws `UserError` where it can't be read. */
 export async function isOwnReportFile(path: string): Promise<boolean> {
   return isOwnReport((await firstBytes(fileBytes(path), 16 * 1024)).toString("utf8"));
 }
