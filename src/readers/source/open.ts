@@ -68,7 +68,7 @@ export async function open(file: FoundFile, { results = false } = {}): Promise<O
       "wow-report",
       name,
       "this is a report that wow wrote",
-      "give an export, with the conversations themselves",
+      "give an export, with the conversations themselves; wow report shows saved results again",
     );
   const misread = binary === null ? misreadNote(head) : null;
   return {
