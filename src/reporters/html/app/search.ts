@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type Filter, type type type Sort } from "./filter.js";
+import { FACETS, type Facet, type Filter, type Sort } from "./filter.js";
 
 /** What the list of conversations knows of one. */
 export interface Row {
