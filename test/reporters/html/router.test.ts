@@ -40,6 +40,7 @@ describe("an address leads to a page", () => {
     ["#/conversations/10001/criteria/respectful", one("10001", { criteria: ["respectful"] })],
     ["#/conversations/10001/criteria/a/b", one("10001", { criteria: ["a", "b"] })],
     ["#/conversations/10001/messages/3", one("10001", { message: 3 })],
+    ["#/conversations/10001/evidence/respectful/0", one("10001", { criterion: "respectful", evidence: 0 })],
     ["#/conversations/10001?band=met", one("10001", null, { facets: { band: "met" } })],
   ])("%s", (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
@@ -52,6 +53,7 @@ describe("an address leads to a page", () => {
     "#/conversations/1/criteria",
     "#/conversations/1/messages/x",
     "#/conversations/1/else",
+    "#/conversations/1/evidence/respectful",
     "#/agents/%E0%A4%A",
     "#/__proto__",
     "#/overview/x",
@@ -104,7 +106,11 @@ describe("a page has an address", () => {
       sort: fc.constantFrom(...SORTS),
     });
     const at = fc.option(
-      fc.oneof(fc.record({ criteria: fc.array(name, { minLength: 1 }) }), fc.record({ message: fc.nat(9999) })),
+      fc.oneof(
+        fc.record({ criteria: fc.array(name, { minLength: 1 }) }),
+        fc.record({ message: fc.nat(9999) }),
+        fc.record({ criterion: name, evidence: fc.nat(99) }),
+      ),
     );
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.record({ view: fc.constantFrom("overview" as const, ...PLAIN_VIEWS) }),

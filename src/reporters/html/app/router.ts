@@ -21,9 +21,14 @@ export interface ConversationRoute {
   readonly id: string;
   /** The list that it was opened from: its neighbours there are the next and the previous one. */
   readonly filter: Filter;
-  /** What is pointed at: criteria, a message by its number, or nothing. */
-  readonly at: { readonly criteria: readonly string[] } | { readonly message: number } | null;
+  readonly at: PointedAt | null;
 }
+
+/** What of a conversation is pointed at: criteria, a message by its number, or a criterion's evidence, counted from 0. */
+export type PointedAt =
+  | { readonly criteria: readonly string[] }
+  | { readonly message: number }
+  | { readonly criterion: string; readonly evidence: number };
 
 /** The page that an address (what stands behind `#`, with or without it) leads to. */
 export function routeOf(hash: string): Route {
@@ -65,7 +70,7 @@ export function hrefOf(route: Route): string {
 }
 
 /** The address of a conversation, and in it of a criterion or of a message. */
-export function conversationHref(id: string, at: ConversationRoute["at"] = null, filter = EVERYTHING): string {
+export function conversationHref(id: string, at: PointedAt | null = null, filter = EVERYTHING): string {
   return hrefOf({ view: "conversation", id, filter, at });
 }
 
@@ -83,16 +88,20 @@ function pageOf(query: string): number {
   return Math.max(1, Number(/(?:^|&)page=(\d{1,6})(?:&|$)/.exec(query)?.[1] ?? 1));
 }
 
-function pointing(at: ConversationRoute["at"]): string {
+function pointing(at: PointedAt | null): string {
   if (at === null) return "";
-  return "message" in at ? `/messages/${at.message}` : `/criteria/${at.criteria.map(encoded).join("/")}`;
+  if ("message" in at) return `/messages/${at.message}`;
+  if ("evidence" in at) return `/evidence/${encoded(at.criterion)}/${at.evidence}`;
+  return `/criteria/${at.criteria.map(encoded).join("/")}`;
 }
 
 /** Undefined: nothing that there is. */
-function pointedAt(parts: readonly string[]): ConversationRoute["at"] | undefined {
+function pointedAt(parts: readonly string[]): PointedAt | null | undefined {
   const [kind, ...names] = parts;
   if (kind === undefined) return null;
   if (kind === "criteria" && names.length > 0) return { criteria: names };
-  if (kind === "messages" && names.length === 1 && /^\d{1,9}$/.test(names[0]!)) return { message: Number(names[0]) };
+  const number = /^\d{1,9}$/.test(names.at(-1) ?? "") ? Number(names.at(-1)) : null;
+  if (kind === "messages" && names.length === 1 && number !== null) return { message: number };
+  if (kind === "evidence" && names.length === 2 && number !== null) return { criterion: names[0]!, evidence: number };
   return undefined;
 }
