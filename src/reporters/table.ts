@@ -1,11 +1,11 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import { recognisedAs } from "../model/language.js";
 import { printable } from "../model/printable.js";
 import type { AgentReport, CriterionSummary, Figure, Summary } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
-import { filesSection, leftOutSentences } from "./files.js";
-import { datesNote, interval, many, percent, points, wrap } from "./words.js";
+import { filesSection } from "./files.js";
+import { noteSentences } from "./notes.js";
+import { interval, many, percent, points, wrap } from "./words.js";
 
 /** Headings of the four default dimensions that fit a narrow column. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -141,46 +141,12 @@ function files({ head, options }: View, chalk: ChalkInstance): string {
   return [chalk.bold(title), ...lines].join("\n");
 }
 
-function notes({ head, problems, options }: View, chalk: ChalkInstance): string {
-  const { notes } = head;
-  const lines: string[] = [];
-  if (notes.severalAgents > 0)
-    lines.push(
-      `${many(notes.severalAgents, "conversation")} had several agents; each is credited to one, a hand-off to who made it.`,
-    );
-  if (notes.noAgent > 0)
-    lines.push(`${many(notes.noAgent, "conversation")} had no agent: scored on what applies, credited to nobody.`);
-  for (const [language, count] of Object.entries(notes.otherLanguages))
-    lines.push(
-      `${many(count, "conversation")} in a language that the rubric does not cover (${languageName(language, count, notes.recognisedLanguages)}): text not scored.`,
-    );
-  if (notes.assumedTimezone !== null)
-    lines.push(
-      `Times in ${many(notes.zonelessFiles, "file")} name no zone: taken as ${printable(notes.assumedTimezone)} (--timezone).`,
-    );
-  if (notes.ambiguousDates > 0) lines.push(datesNote(notes.ambiguousDates, notes.assumedDates));
-  for (const [id, count] of Object.entries(notes.critical))
-    lines.push(`${many(count, "conversation")} failed the critical criterion ${id}.`);
-  for (const { criterion, conversations, first, reason } of notes.broken)
-    lines.push(
-      chalk.red(
-        `${criterion} broke in ${many(conversations, "conversation")}, first in ${printable(first, 80)}: ${printable(reason, 300)}.`.replace(
-          /([.!?])\.$/,
-          "$1",
-        ),
-      ),
-    );
-  lines.push(...leftOutSentences(head.inputs, problems));
+function notes(view: View, chalk: ChalkInstance): string {
+  const { notes, broken, leftOut } = noteSentences(view);
+  const lines = [...notes, ...broken.map((line) => chalk.red(line)), ...leftOut];
   return lines.length === 0
     ? ""
-    : [chalk.bold("Notes"), ...lines.map((line) => wrap(line, options.width, "  "))].join("\n");
-}
-
-/** A language as the export says it, or as what it was recognised. */
-function languageName(language: string, count: number, recognised: Readonly<Record<string, number>>): string {
-  if (!Object.hasOwn(recognised, language)) return printable(language);
-  const as = recognisedAs(language);
-  return recognised[language] === count ? as : `${language}; ${recognised[language]} of them ${as}`;
+    : [chalk.bold("Notes"), ...lines.map((line) => wrap(line, view.options.width, "  "))].join("\n");
 }
 
 function bare(): Record<string, string> {
