@@ -90,8 +90,9 @@ describe("an index", () => {
     });
     counting.find(EVERYTHING);
     expect(read).toEqual([]);
+    expect([counting.prepare(2), read]).toEqual([true, [0, 1]]);
     for (const text of ["l", "la", "lam"]) counting.find({ ...EVERYTHING, text });
-    expect(read).toEqual([0, 1, 2, 3, 4]);
+    expect([counting.prepare(2), read]).toEqual([false, [0, 1, 2, 3, 4]]);
   });
 
   it("finds the same conversations in every order", () => {

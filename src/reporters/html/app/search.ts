@@ -32,19 +32,26 @@ export interface Index {
   find(filter: Filter): readonly number[];
   /** By name, those that are not known last. */
   choices(facet: Facet): readonly Choice[];
+  /** Makes so many more texts ready for words to be looked for; false when all are. Searching does what is left. */
+  prepare(count: number): boolean;
   /** The place in `rows` of the conversation with this id. */
   placeOf(id: string): number | undefined;
 }
 
 /**
  * Makes rows ready to be searched: they are put in every order once, and all that is written in a conversation (`textOf`,
- * by its place in `rows`) is folded once, when words are first looked for. A search then takes time in proportion to the
+ * by its place in `rows`) is folded once, when words are first looked for or a little at a time before. A search then takes time in proportion to the
  * rows and their texts.
  */
 export function indexOf(rows: readonly Row[], textOf: (place: number) => string): Index {
   const orders = new Map<Sort, readonly number[]>();
   const places = new Map(rows.map(({ id }, place) => [id, place]));
-  let texts: readonly string[] | null = null;
+  const texts: string[] = [];
+  const prepare = (count: number) => {
+    const end = Math.min(texts.length + count, rows.length);
+    while (texts.length < end) texts.push(folded(textOf(texts.length)));
+    return texts.length < rows.length;
+  };
   const order = (sort: Sort) => {
     if (!orders.has(sort)) orders.set(sort, ordered(rows, sort));
     return orders.get(sort)!;
@@ -52,11 +59,12 @@ export function indexOf(rows: readonly Row[], textOf: (place: number) => string)
   return {
     find(filter) {
       const words = wordsOf(filter.text);
-      if (words.length > 0) texts ??= rows.map((_, place) => folded(textOf(place)));
+      if (words.length > 0) prepare(rows.length);
       return order(filter.sort).filter(
-        (place) => fits(rows[place]!, filter) && words.every((word) => texts![place]!.includes(word)),
+        (place) => fits(rows[place]!, filter) && words.every((word) => texts[place]!.includes(word)),
       );
     },
+    prepare,
     choices: (facet) => choices(rows, facet),
     placeOf: (id) => places.get(id),
   };
