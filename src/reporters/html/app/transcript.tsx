@@ -34,7 +34,6 @@ export function Transcript({
         const isNewDay = day !== null && day !== dayBefore(messages, number);
         return (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a message has no other name than its number
             key={number}
             id={`message-${number}`}
             tabIndex={-1}
@@ -100,7 +99,6 @@ function Said({ text, marks, number, isPointed, hrefOf }: SaidProps) {
         const verdicts = [...new Set(piece.marks.map(({ verdict }) => verdict))];
         return (
           <a
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text never change places
             key={place}
             id={`piece-${number}-${place}`}
             class={`piece${verdicts.some(isPointed) ? " pointed" : ""}`}

@@ -15,7 +15,7 @@ export function standingOf(verdict: CriterionVerdict): Standing {
 }
 
 /** Its value as a percentage, or that there is none. */
-export function valueOf(verdict: CriterionVerdict): string {
+export function valueWords(verdict: CriterionVerdict): string {
   if (verdict.status === "error") return "broke";
   return verdict.status === "not-applicable" ? "n/a" : percent(verdict.value);
 }

@@ -1,7 +1,7 @@
 import type { CriterionVerdict, Evidence } from "../../../model/evaluation.js";
 import { printable } from "../../../model/printable.js";
 import type { RubricWords } from "../../../model/reporter.js";
-import { cueWords, standingOf, valueOf, whyOf } from "./verdict-words.js";
+import { cueWords, standingOf, valueWords, whyOf } from "./verdict-words.js";
 
 const WHOLE = Number.POSITIVE_INFINITY;
 /** Evidence beyond this many pieces is folded away. */
@@ -32,7 +32,7 @@ export function Verdict(props: VerdictProps) {
   return (
     <li id={`verdict-${place}`} class={`verdict ${standing}${isPointed ? " pointed" : ""}`} tabIndex={-1}>
       <h4 id={`verdict-${place}-says`}>
-        <span class="value">{valueOf(verdict)}</span> {printable(criterion?.question ?? verdict.id, WHOLE)}
+        <span class="value">{valueWords(verdict)}</span> {printable(criterion?.question ?? verdict.id, WHOLE)}
       </h4>
       <p class="why">
         {verdict.status === "scored" && verdict.grade !== undefined && `Grade ${verdict.grade + 1}. `}

@@ -1,8 +1,135 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { many } from "../../../words.js";
+import { ConversationTable } from "../conversation-table.js";
+import { type Filter, isEverything } from "../filter.js";
+import { Filters } from "../filters.js";
+import { KeyHelp, useKeys } from "../keys.js";
+import { listingOf } from "../listing.js";
+import { navigate } from "../navigation.js";
 import { Title } from "../parts.js";
-import type { Route } from "../router.js";
+import { hrefOf, type Route } from "../router.js";
 import type { Store } from "../store.js";
 
-/** All conversations. */
-export function Conversations({ store }: { store: Store; route: Extract<Route, { view: "conversations" }> }) {
-  return <Title>{store.report.counts.conversations} conversations</Title>;
+/** Conversations on a page of the list. */
+export const PAGE = 50;
+/** Milliseconds without typing after which the address follows the filter. */
+const SETTLED = 300;
+/** Texts that are made ready for searching while nothing else is to do. */
+const AT_ONCE = 100;
+
+export interface ConversationsProps {
+  readonly store: Store;
+  readonly route: Extract<Route, { view: "conversations" }>;
+}
+
+/** The list of conversations, with search and filters, fifty to a page. */
+export function Conversations({ store, route }: ConversationsProps) {
+  const index = listingOf(store);
+  const [{ filter, page }, choose] = useFilter(route);
+  const found = useMemo(() => index.find(filter), [index, filter]);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const shownPage = Math.min(page, pages);
+  const rows = useMemo(() => store.rows(), [store]);
+  const shown = found.slice((shownPage - 1) * PAGE, shownPage * PAGE).map((place) => rows[place]!);
+  const list = useRef<HTMLDivElement>(null);
+  useWarmUp(index);
+  useKeys({
+    j: () => step(list.current, 1),
+    k: () => step(list.current, -1),
+    "/": () => document.getElementById("search")?.focus(),
+    Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+  });
+  const { counts } = store.report;
+  return (
+    <div class="conversations" ref={list}>
+      <Title>Conversations</Title>
+      {counts.listed < counts.conversations && (
+        <p class="notice">
+          {many(counts.listed, "conversation")} of {counts.conversations.toLocaleString("en-US")} are listed: the worst
+          and the best (--max-conversations). The figures of the other pages count all.
+        </p>
+      )}
+      <Filters filter={filter} index={index} titles={store.report.titles} choose={(next) => choose(next)} />
+      <p class="found" role="status">
+        {found.length === 0
+          ? "No conversation fits."
+          : `${many(found.length, "conversation")}${isEverything(filter) ? "" : " found"}.`}
+      </p>
+      {shown.length > 0 && <ConversationTable rows={shown} filter={filter} titles={store.report.titles} />}
+      {pages > 1 && <Pages filter={filter} page={shownPage} pages={pages} />}
+      <KeyHelp
+        keys={[
+          ["j", "next"],
+          ["k", "previous"],
+          ["Enter", "open"],
+          ["/", "search"],
+        ]}
+      />
+    </div>
+  );
+}
+
+interface Choice {
+  readonly filter: Filter;
+  readonly page: number;
+}
+
+/** The filter of the address; a new one is shown at once, and the address follows when it has settled. */
+function useFilter(route: ConversationsProps["route"]): readonly [Choice, (filter: Filter) => void] {
+  const address = hrefOf(route);
+  const [chosen, setChosen] = useState<Choice & { readonly address: string }>({ ...route, address });
+  const current = chosen.address === address ? chosen : { ...route, address };
+  useEffect(() => {
+    const { filter, page } = current;
+    const to = { view: "conversations", filter, page } as const;
+    if (hrefOf(to) === address) return;
+    const timer = setTimeout(() => navigate(to, { replace: true }), SETTLED);
+    return () => clearTimeout(timer);
+  });
+  return [current, (filter) => setChosen({ filter, page: 1, address })];
+}
+
+/** Makes the texts ready while nothing else is to do, so that the first search need not wait for it. */
+function useWarmUp(index: ReturnType<typeof listingOf>): void {
+  useEffect(() => {
+    let stopped = false;
+    const later = (work: () => void) =>
+      "requestIdleCallback" in globalThis ? requestIdleCallback(work) : setTimeout(work, 50);
+    const some = () => {
+      if (!stopped && index.prepare(AT_ONCE)) later(some);
+    };
+    later(some);
+    return () => {
+      stopped = true;
+    };
+  }, [index]);
+}
+
+/** Moves the focus to the next or the previous conversation of the page. */
+function step(list: HTMLElement | null, by: number): void {
+  const links = [...(list?.querySelectorAll<HTMLElement>("a.open") ?? [])];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+  next?.focus();
+}
+
+interface PagesProps {
+  readonly filter: Filter;
+  readonly page: number;
+  readonly pages: number;
+}
+
+function Pages({ filter, page, pages }: PagesProps) {
+  const href = (number: number) => hrefOf({ view: "conversations", filter, page: number });
+  const link = (number: number, words: string) =>
+    number < 1 || number > pages || number === page ? <span>{words}</span> : <a href={href(number)}>{words}</a>;
+  return (
+    <nav class="pages" aria-label="Pages of the list">
+      {link(1, "First")} {link(page - 1, "Previous")}{" "}
+      <span aria-current="page">
+        Page {page} of {pages}
+      </span>{" "}
+      {link(page + 1, "Next")} {link(pages, "Last")}
+    </nav>
+  );
 }
