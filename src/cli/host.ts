@@ -26,6 +26,12 @@ export function wantsColor(host: Host, flag: boolean | undefined): boolean {
   return host.stdout.isTTY === true && term !== "dumb";
 }
 
+/** Can standard output show more than ASCII? By the locale, where one is set; `C` and `POSIX` are ASCII. */
+export function wantsUnicode({ env }: Host): boolean {
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((one) => one !== undefined && one !== "");
+  return locale === undefined || /utf-?8/i.test(locale);
+}
+
 /** Columns of the terminal; 80 where there is none, never fewer than 60. */
 export function widthOf(host: Host): number {
   const told = host.stdout.columns ?? Number(host.env.COLUMNS ?? "");

@@ -12,8 +12,9 @@ import { ClosedPipe, type Host, print } from "./host.js";
 import { inspect } from "./inspect.js";
 import { rubric } from "./rubric.js";
 import { report, score } from "./score.js";
+import { trend } from "./trend.js";
 
-const commands: readonly AddCommand[] = [score, report, explain, inspect, convert, calibrate, diff, rubric];
+const commands: readonly AddCommand[] = [score, report, trend, explain, inspect, convert, calibrate, diff, rubric];
 
 /** Runs one command line. Gives the exit code: 0 done, 1 a gate was not met, 2 could not do the job. */
 export async function run(host: Host): Promise<number> {
