@@ -2,6 +2,8 @@ import type { TrendGroup, TrendReport, TrendSeries } from "../../model/trend.js"
 import { dayWords, manyYears, value } from "./words.js";
 
 const [WIDTH, HEIGHT, EDGE] = [180, 44, 6];
+/** The interval of fewer is cut off where it would flatten all others. */
+const ENOUGH = 10;
 
 /** What the drawings of a figure span. */
 export interface Bounds {
@@ -40,8 +42,9 @@ export function chart(
 /** What the weeks of these groups span with their intervals, so that their drawings can be compared. */
 export function boundsOf(which: number, groups: readonly TrendGroup[]): Bounds {
   const figures = groups.flatMap(({ series }) => series[which]!.weeks).filter(({ mean }) => mean !== null);
-  const low = figures.reduce((least, one) => Math.min(least, one.low ?? one.mean!), Number.POSITIVE_INFINITY);
-  const high = figures.reduce((most, one) => Math.max(most, one.high ?? one.mean!), Number.NEGATIVE_INFINITY);
+  const ends = figures.flatMap(({ mean, low, high, n }) => (n < ENOUGH ? [mean!] : [low ?? mean!, high ?? mean!]));
+  const low = ends.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  const high = ends.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
   return high > low ? { low, high } : { low: (figures[0]?.mean ?? 0) - 1, high: (figures[0]?.mean ?? 0) + 1 };
 }
 

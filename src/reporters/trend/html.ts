@@ -5,7 +5,7 @@ import { groupSentences, notesOf, titleOf, wholeSentences } from "./notes.js";
 import { changeCells, changeHeads, dayWords, groupName, manyYears, value } from "./words.js";
 
 const STYLE = `
-main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 p, li { overflow-wrap: anywhere; } .soft, .notes { color: var(--soft); } ul { padding-left: 1.2rem; } li { margin: .25rem 0; }
 .wide { overflow-x: auto; }
