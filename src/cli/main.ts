@@ -11,10 +11,23 @@ import { nameFormats } from "./format-names.js";
 import { ClosedPipe, type Host, print } from "./host.js";
 import { inspect } from "./inspect.js";
 import { rubric } from "./rubric.js";
+import { sample } from "./sample.js";
 import { report, score } from "./score.js";
 import { trend } from "./trend.js";
 
-const commands: readonly AddCommand[] = [score, report, trend, explain, inspect, convert, calibrate, diff, rubric];
+// biome-ignore format: a line each
+const commands: readonly AddCommand[] = [
+  score,
+  report,
+  sample,
+  trend,
+  explain,
+  inspect,
+  convert,
+  calibrate,
+  diff,
+  rubric,
+];
 
 /** Runs one command line. Gives the exit code: 0 done, 1 a gate was not met, 2 could not do the job. */
 export async function run(host: Host): Promise<number> {

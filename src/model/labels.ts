@@ -30,3 +30,16 @@ export interface LabelSheet {
 /** What a column of a label sheet may be beside a verdict; `--label-map` names them so. */
 export const LABEL_KEYS = ["conversation", "reviewer", "weight", "probability", "target", "value"] as const;
 export type LabelKey = (typeof LABEL_KEYS)[number];
+
+/**
+ * An id as a sheet gives it to be read back by `idWritten`: a spreadsheet's mark of text, an apostrophe before what would be
+ * a formula, is taken off there, so that one which belongs to the id is doubled.
+ */
+export function writtenId(id: string): string {
+  return /^'+[=+\-@]/.test(id) ? `'${id}` : id;
+}
+
+/** The id that a cell holds. */
+export function idWritten(cell: string): string {
+  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
