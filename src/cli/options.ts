@@ -22,7 +22,7 @@ export interface CommonFlags extends InputFlags {
 /** Adds the options that mean the same wherever transcripts are read. */
 export function withInput(command: Command): Command {
   return command
-    .option("--input-format <format>", "the export's format, where it should not be guessed")
+    .option("--input-format <format>", "the export's format, where it should not be guessed: {readers}")
     .option(
       "--map <field=column,…>",
       "which CSV column is which field; repeatable",

@@ -1,5 +1,5 @@
-import { didYouMean, UserError } from "../model/errors.js";
-import { type Reporter, type ReporterOptions, ROWS, type RowOf, type View } from "../model/reporter.js";
+import { UserError } from "../model/errors.js";
+import type { Reporter, ReporterOptions, RowOf, View } from "../model/reporter.js";
 import { checkGates, type Gate, judgeGates } from "./gates.js";
 import type { Gathered } from "./gather/index.js";
 import { type ShowFlags, type Showing, show } from "./gather/show.js";
@@ -7,7 +7,7 @@ import { type Host, widthOf } from "./host.js";
 
 /** The options of `wow score` and `wow report`. */
 export interface ScoreFlags extends ShowFlags {
-  readonly by: string;
+  readonly by: RowOf;
   readonly summary?: boolean;
   readonly withText?: boolean;
   readonly maxConversations: number;
@@ -46,10 +46,6 @@ export async function scoreFiles(
 }
 
 function optionsOf(flags: ScoreFlags, host: Host): ReporterOptions {
-  if (!isRow(flags.by)) {
-    const instead = `Write --by ${ROWS.slice(0, -1).join(", --by ")} or --by ${ROWS.at(-1)}.`;
-    throw new UserError("--by", `can't be "${flags.by}"${didYouMean(flags.by, ROWS)}`, instead);
-  }
   if (flags.withText === true && !flags.quotes)
     throw new UserError("--with-text", "saves the words that --no-quotes keeps out", "Write one of them.");
   return {
@@ -61,10 +57,6 @@ function optionsOf(flags: ScoreFlags, host: Host): ReporterOptions {
     width: widthOf(host),
     color: false,
   };
-}
-
-function isRow(name: string): name is RowOf {
-  return (ROWS as readonly string[]).includes(name);
 }
 
 function viewOf(gathered: Gathered, options: ReporterOptions): View {

@@ -4,6 +4,7 @@ import type { AddCommand } from "./command.js";
 import { gate } from "./gates.js";
 import { withGathered } from "./gather/options.js";
 import { collect, wholeNumber, withCommon, withInput } from "./options.js";
+import { rowOf } from "./rows.js";
 import type { ScoreFlags } from "./score-files.js";
 
 export const score: AddCommand = (program, host, done) => {
@@ -31,9 +32,13 @@ export const report: AddCommand = (program, host, done) => {
 /** Adds the options of a report on scores. */
 function withReports(command: Command): Command {
   return withGathered(command)
-    .option("-f, --format <format>", "what goes to standard output: table, json, ndjson, csv", "table")
-    .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect)
-    .option("--by <what>", "a row of csv: agent, conversation, criterion or evidence", "agent")
+    .option("-f, --format <format>", "what goes to standard output: {reporters}", "table")
+    .option(
+      "-o, --output <file>",
+      "also write this file, in the format of its extension ({extensions}); repeatable",
+      collect,
+    )
+    .option("--by <what>", "a row of csv: {rows}", rowOf, "agent")
     .option("--summary", "leave the conversations out of json")
     .option("--with-text", "save the messages too, in json and ndjson, for wow report")
     .option(

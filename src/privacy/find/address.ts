@@ -7,7 +7,8 @@ const CITY = String.raw`${WORD}(?:[ -](?:${WORD}|am|an|der|de|do|da|la|sur|upon|
 const UK = String.raw`[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}`;
 const CANADA = String.raw`[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d`;
 const STATE = String.raw`[A-Z]{2},? (?:\d{5}(?:-\d{4})?|${CANADA})`;
-const STREET = "Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Crescent|Cres|Gardens|Gdns|Grove|Hill|Park|Row|Mews|Boulevard|Blvd|Highway|Hwy|Parade|Walk|Green|Rise|Quay|Wharf|Parkway|Pkwy|Circle|Trail";
+const STREET =
+  "Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Crescent|Cres|Gardens|Gdns|Grove|Hill|Park|Row|Mews|Boulevard|Blvd|Highway|Hwy|Parade|Walk|Green|Rise|Quay|Wharf|Parkway|Pkwy|Circle|Trail";
 const ROOM = String.raw`(?:Flat|Apartment|Apt\.?|Unit|Suite|Floor|Room|#) ?[\p{L}\d-]{1,6}`;
 const FLAT = String.raw`(?:${ROOM},? ){0,2}`;
 const TOWN = String.raw`(?:,?[ \n]{1,2}${CITY})?(?:,? (?:${STATE}|${UK}|${CANADA}|\d{4,5})(?![\p{L}\p{N}]))?`;
@@ -32,7 +33,10 @@ const INSENSITIVE = new RegExp(FORMS.at(-1)!.source.replace("(?:calle", "(?:Call
 const BARE: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${UK}|${CANADA})(?![\\p{L}\\p{N}-])`, "gu"),
   /(?<![\p{L}])(?:P\.? ?O\.? Box|Postfach|Apartado(?: de correos)?|Caixa Postal|BP) \d{1,6}(?:,? \p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30})?(?: [A-Z]{2})?,? \d{4,5}(?!\d))?/gu,
-  new RegExp(`(?<![\\p{L}\\p{N}#€$£.,-])\\d{5} (?!(?:Uhr|Euro|EUR|Stück|Punkte|Jahre)${AFTER})\\p{Lu}\\p{Ll}[\\p{L}-]{2,30}(?=[.,;\\n]|$)`, "gu"),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}#€$£.,-])\\d{5} (?!(?:Uhr|Euro|EUR|Stück|Punkte|Jahre)${AFTER})\\p{Lu}\\p{Ll}[\\p{L}-]{2,30}(?=[.,;\\n]|$)`,
+    "gu",
+  ),
 ];
 
 export const address: Finder = {
@@ -50,7 +54,11 @@ export const address: Finder = {
     if (!/\d/.test(text)) return [];
     const all: Span[] = [];
     for (const form of [...FORMS.slice(0, -1), INSENSITIVE, ...BARE]) {
-      for (const { 0: { length }, index } of text.matchAll(form)) all.push({ kind: "address", start: index, end: index + length });
+      for (const {
+        0: { length },
+        index,
+      } of text.matchAll(form))
+        all.push({ kind: "address", start: index, end: index + length });
     }
     all.sort((a, b) => a.start - b.start || b.end - a.end);
     const kept: Span[] = [];

@@ -9,6 +9,10 @@ export const birth: Finder = {
   examples: ["born on {3 July 1990}", "DOB: {1984-09-12}", "née le {14/07/1979}", "It came on 3 July 2026."],
   find(text) {
     if (!/\d/.test(text)) return [];
-    return [...text.matchAll(BIRTH)].map(({ indices }) => ({ kind: "date", start: indices![1]![0], end: indices![1]![1] }));
+    return [...text.matchAll(BIRTH)].map(({ indices }) => ({
+      kind: "date",
+      start: indices![1]![0],
+      end: indices![1]![1],
+    }));
   },
 };

@@ -4,8 +4,8 @@ export interface Run {
   readonly groups: readonly { readonly start: number; readonly end: number; readonly digits: string }[];
 }
 
-const RUN = /[+(]*\d[\d \u00a0\u202f().\/\u2010-\u2014-]*/g;
-const APART = /[^ \u00a0\u202f().\/\u2010-\u2014-]|.{4}|\.\s/;
+const RUN = /[+(]*\d[\d \u00a0\u202f()./\u2010-\u2014-]*/g;
+const APART = /[^ \u00a0\u202f()./\u2010-\u2014-]|.{4}|\.\s/;
 
 /** The runs of digits of a text, cut where groups stand further apart than within a number. */
 export function* runsIn(text: string): Generator<Run> {

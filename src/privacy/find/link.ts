@@ -1,11 +1,13 @@
 import type { Finder } from "../span.js";
 
-const LINK = /(?<![\p{L}\p{N}@.-])(?:[a-z][a-z+]{1,9}:\/\/|www\.|[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,100}\/)[^\s<>"”»{}|\\^`]*/giu;
+const LINK =
+  /(?<![\p{L}\p{N}@.-])(?:[a-z][a-z+]{1,9}:\/\/|www\.|[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,100}\/)[^\s<>"”»{}|\\^`]*/giu;
 const TRAILING = /[.,;:!?'’)\]*]$/;
 /** Parts of paths after which a number is that of an article or a product. */
 const PUBLIC = /\/(?:hc|help|articles?|faqs?|docs?|kb|blog|news|products?|p|parts?|support|guides?|manuals?)\//i;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/i;
-const HARMLESS = /^(?:utm_\w{1,20}|lang|locale|hl|page|q|query|search|sort|category|color|colour|size|ref_src|source)$/i;
+const HARMLESS =
+  /^(?:utm_\w{1,20}|lang|locale|hl|page|q|query|search|sort|category|color|colour|size|ref_src|source)$/i;
 
 export const link: Finder = {
   kind: "link",
@@ -35,7 +37,10 @@ function isPersonal(address: string): boolean {
   const [path, query = ""] = split(whole, "?");
   if (/@|%40/i.test(path) || UUID.test(path)) return true;
   const isPublic = PUBLIC.test(path);
-  const parts = path.replace(/^[a-z+]+:\/\//i, "").split("/").slice(1);
+  const parts = path
+    .replace(/^[a-z+]+:\/\//i, "")
+    .split("/")
+    .slice(1);
   if (parts.some((part) => isToken(part, isPublic))) return true;
   return [...query.split(/[&;]/), ...fragment.split(/[&;/]/)].some(isTelling);
 }

@@ -7,7 +7,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 const SIZE = /^\d{1,5}[x×]\d{1,5}$/i;
 const DAY = /^(?:\d{4}-\d{2}(?:-\d{2}|$)|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$|(?:19|20)\d\d[/-](?:19|20)?\d\d$)/;
 /** Papers whose form alone tells: a social security number (US), a taxpayer's (Brazil), a National Insurance number (UK). */
-const PAPERS = /(?<![\p{L}\p{N}.-])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{3}\.\d{3}-\d{2}|[A-CEGHJ-PR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])(?![\p{L}\p{N}])/gu;
+const PAPERS =
+  /(?<![\p{L}\p{N}.-])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{3}\.\d{3}-\d{2}|[A-CEGHJ-PR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])(?![\p{L}\p{N}])/gu;
 /** A word of it, after "number": digits, or letters in capitals. */
 const FURTHER = /[ .-](?:\d{1,10}|\p{Lu}{1,4}(?![\p{L}]))(?:[/-]\d{1,6})?(?![\p{L}\p{N}]|[.,]\d)/uy;
 const FEWEST_ALONE = 5;
