@@ -65,6 +65,8 @@ export interface Reporter {
   needsConversations(options: ReporterOptions): boolean;
   /** Does it read the transcripts, in `scored()` or for `insight()`? Default: no. */
   needsTranscripts?(options: ReporterOptions): boolean;
+  /** Is it bytes, which no terminal shows? */
+  readonly isBinary?: boolean;
   /** The output in pieces; bytes where it is no text. */
   render(view: View): AsyncIterable<string | Uint8Array>;
 }

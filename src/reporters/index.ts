@@ -3,6 +3,7 @@ import { csv } from "./csv.js";
 import { json } from "./json.js";
 import { ndjson } from "./ndjson.js";
 import { table } from "./table.js";
+import { xlsx } from "./xlsx.js";
 
 /** All output formats, the default first. */
-export const reporters: readonly Reporter[] = [table, json, ndjson, csv];
+export const reporters: readonly Reporter[] = [table, json, ndjson, csv, xlsx];

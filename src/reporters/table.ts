@@ -4,8 +4,8 @@ import { printable } from "../model/printable.js";
 import type { AgentReport, CriterionSummary, Figure, Summary } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
 import { filesSection } from "./files.js";
-import { noteSentences } from "./notes.js";
-import { interval, many, percent, points, wrap } from "./words.js";
+import { figureSentences, headline, notesOf, outstanding, TOO_FEW } from "./sentences.js";
+import { interval, percent, points, wrap } from "./words.js";
 
 /** Headings of the four default dimensions that fit a narrow column. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -14,10 +14,6 @@ const SHORT: Readonly<Record<string, string>> = {
   "escalation-style": "Escal.",
   shareability: "Shared",
 };
-
-const LISTED_CRITERIA = 3;
-/** A criterion that applied less often is neither best nor weakest. */
-const ENOUGH = 10;
 
 export const table: Reporter = {
   id: "table",
@@ -34,12 +30,9 @@ export const table: Reporter = {
   },
 };
 
-function heading({ head, titles }: View, chalk: ChalkInstance): string {
-  const { team, rubric, inputs } = head;
-  const messages = inputs.reduce((sum, input) => sum + input.messages, 0);
-  const people = head.agents.filter(({ agent }) => agent !== null).length;
-  const counts = [many(team.conversations, "conversation"), many(messages, "message"), many(people, "agent")];
-  return `${chalk.bold(printable(titles.rubric))} (${rubric.id} ${rubric.version}) · ${counts.join(" · ")}`;
+function heading(view: View, chalk: ChalkInstance): string {
+  const { title, version, counts } = headline(view);
+  return `${chalk.bold(title)} (${version}) · ${counts.join(" · ")}`;
 }
 
 function agents({ head, titles, options }: View, chalk: ChalkInstance): string {
@@ -84,55 +77,30 @@ function rate(figure: Figure): string {
   return figure.n === 0 ? "–" : `${percent(figure.mean)} of ${figure.n}`;
 }
 
-function legend({ head, titles, options }: View): string {
+function legend(view: View): string {
+  const { head, titles, options } = view;
   const shown = titles.dimensions.filter(
     (dimension) => Object.hasOwn(SHORT, dimension.id) && short(dimension) !== dimension.title,
   );
-  const { team } = head;
-  const lines: string[] = [];
+  const lines = [...figureSentences(view)];
   if (shown.length > 0)
-    lines.push(`${shown.map((one) => `${short(one)} = ${printable(one.title)}`).join(", ")}; scores 0–100.`);
-  const knowsOutcomes = Object.hasOwn(team.dimensions, "first-contact-resolution");
-  lines.push(
-    !knowsOutcomes
-      ? "FCR rate: this rubric has no dimension first-contact-resolution that says how contacts end."
-      : team.fcrRate.n === 0
-        ? "FCR rate: no conversation can be judged: it takes customers, times, and data that goes on until the window for a return has passed (--history with the next export, or a shorter --window)."
-        : `FCR rate: settled with no contact before or after, of those whose return could have been seen (${team.fcrRate.n} of ${team.conversations}); 95% ${percent(team.fcrRate.low)}–${percent(team.fcrRate.high)} for the team.`,
-  );
-  const { failed, met, exceeded } = team.bands;
-  const risk = team.risk.n === 0 ? "" : ` Risk of a complaint in public: ${points(team.risk.mean)} of 100.`;
-  const unscored = team.conversations - team.overall.n;
-  const rest = unscored === 0 ? "" : `; ${unscored} of ${team.conversations} have no score`;
-  lines.push(`Expectations failed in ${failed}, met in ${met}, exceeded in ${exceeded} conversations${rest}.${risk}`);
-  if (head.agents.some(({ tooFew, agent }) => tooFew && agent !== null))
-    lines.push("* too few conversations to compare: listed, not ranked.");
+    lines.unshift(`${shown.map((one) => `${short(one)} = ${printable(one.title)}`).join(", ")}; scores 0–100.`);
+  if (head.agents.some(({ tooFew, agent }) => tooFew && agent !== null)) lines.push(`* ${TOO_FEW}`);
   return lines.map((line) => wrap(line, options.width)).join("\n");
 }
 
-function criteria({ head, titles, options }: View, chalk: ChalkInstance): string {
-  // The criteria of a likelihood are signs in what customers say, not work that an agent can do better; nobody owes a bonus.
-  const signs = new Set(titles.dimensions.filter(({ likelihood }) => likelihood !== null).map(({ id }) => id));
-  const work = new Set(
-    titles.criteria.filter(({ dimension, bonus }) => !signs.has(dimension) && bonus === null).map(({ id }) => id),
-  );
-  const judged = head.team.criteria.filter(
-    ({ id, n }) => work.has(id) && n >= Math.min(ENOUGH, head.team.conversations),
-  );
-  const ranked = [...judged].sort((a, b) => b.mean! - a.mean!);
-  const most = Math.min(LISTED_CRITERIA, Math.floor(ranked.length / 2));
-  if (most === 0) return "";
-  const questions = new Map(titles.criteria.map(({ id, question }) => [id, question]));
+function criteria(view: View, chalk: ChalkInstance): string {
+  const { best, weakest } = outstanding(view);
+  if (best.length === 0) return "";
+  const questions = new Map(view.titles.criteria.map(({ id, question }) => [id, question]));
   const line = ({ id, mean, n }: CriterionSummary): string =>
     wrap(
       `${percent(mean).padStart(4)} of ${String(n).padEnd(4)} ${printable(questions.get(id) ?? id, 300)}`,
-      options.width,
+      view.options.width,
       "  ",
       " ".repeat(15),
     );
-  const best = ranked.slice(0, most).map(line).join("\n");
-  const weakest = ranked.slice(-most).reverse().map(line).join("\n");
-  return `${chalk.bold("Strongest")}\n${best}\n${chalk.bold("Weakest")}\n${weakest}`;
+  return [chalk.bold("Strongest"), ...best.map(line), chalk.bold("Weakest"), ...weakest.map(line)].join("\n");
 }
 
 function files({ head, options }: View, chalk: ChalkInstance): string {
@@ -142,11 +110,11 @@ function files({ head, options }: View, chalk: ChalkInstance): string {
 }
 
 function notes(view: View, chalk: ChalkInstance): string {
-  const { notes, broken, leftOut } = noteSentences(view);
-  const lines = [...notes, ...broken.map((line) => chalk.red(line)), ...leftOut];
-  return lines.length === 0
-    ? ""
-    : [chalk.bold("Notes"), ...lines.map((line) => wrap(line, view.options.width, "  "))].join("\n");
+  const lines = notesOf(view).map(({ text, broken }) => {
+    const wrapped = wrap(text, view.options.width, "  ");
+    return broken ? chalk.red(wrapped) : wrapped;
+  });
+  return lines.length === 0 ? "" : [chalk.bold("Notes"), ...lines].join("\n");
 }
 
 function bare(): Record<string, string> {

@@ -13,7 +13,7 @@ export const evidence: RowSet = {
     { name: "start", title: "Start", kind: "count" },
     { name: "end", title: "End", kind: "count" },
     { name: "cue", title: "Cue", kind: "text" },
-    { name: "quote", title: "Quote", kind: "long" },
+    { name: "quote", title: "Quote", kind: "wide" },
   ],
   async *rows(view) {
     for await (const evaluation of view.conversations()) {

@@ -4,10 +4,10 @@ import type { RowOf, View } from "../../model/reporter.js";
 export type Cell = string | number | boolean | null;
 
 /**
- * What a column holds: words, words of several lines, a name or code, a score 0–100, a rate 0–1, a count, yes or no, a time
+ * What a column holds: words, words that take room, the same on several lines, a name or code, a score 0–100, a rate 0–1, a count, yes or no, a time
  * (ISO 8601).
  */
-export type ColumnKind = "text" | "long" | "code" | "score" | "rate" | "count" | "flag" | "time";
+export type ColumnKind = "text" | "wide" | "long" | "code" | "score" | "rate" | "count" | "flag" | "time";
 
 export interface Column {
   /** As CSV names it: `first_contact_resolution_low`. */

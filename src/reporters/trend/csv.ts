@@ -1,5 +1,6 @@
 import type { TrendReporter } from "../../model/trend.js";
-import { type Cell, row } from "../csv.js";
+import { row } from "../csv.js";
+import type { Cell } from "../rows/row-set.js";
 
 /** One row per group, figure and week; `step` is the change of level that falls in the week. */
 export const trendCsv: TrendReporter = {
