@@ -49,7 +49,7 @@ export function calibrate(
     const ruler = rulerOf(use, options.cuts);
     const compared = cases.filter((one): one is Case & { rubric: number } => one.rubric !== null);
     labelled.push({ use, ruler, cases: compared });
-    return report(use, ruler, cases, compared, offScale, rubric, options.worst);
+    return report(use, ruler, cases, compared, offScale, rubric, { worst: options.worst, weighted: sheet.weighted });
   });
   return { targets, labelled, uses };
 }
@@ -75,13 +75,14 @@ function report(
   compared: Labelled["cases"],
   offScale: Readonly<Record<string, number>>,
   rubric: Rubric,
-  worst: number,
+  { worst, weighted }: { readonly worst: number; readonly weighted: boolean },
 ): TargetReport {
   const { target, scale, column } = use;
   const comparisons = compared.map(
     ({ rubric, label, levels, weight }, unit): Comparison => ({ unit, weight, given: rubric, label, levels }),
   );
   const measured = measure(comparisons, ruler);
+  const once = weighted ? measure(comparisons.map((one) => ({ ...one, weight: 1 })), ruler) : null; // biome-ignore format: a choice
   const { groups, small } = scale.ordered
     ? groupsOf(compared, ruler)
     : { groups: [], small: { agent: 0, channel: 0, language: 0 } };
@@ -93,11 +94,13 @@ function report(
     scale: scale.levels,
     observed: scale.observed,
     n: compared.length,
+    effective: weighted ? effectiveOf(compared) : null,
     notApplicable: cases.length - compared.length,
     ties: cases.filter(({ levels }) => levels.length > 1).length,
     offScale,
     cut: ruler.cut === null ? null : scale.levels[ruler.cut]!,
     ...measured,
+    unweighted: once === null ? null : { statistics: once.statistics, cuts: once.cuts, classes: once.classes },
     headline: headlineOf(use),
     ceiling: ceilingOf(cases, ruler),
     groups,
@@ -105,6 +108,13 @@ function report(
     reliability: ruler.likelihood ? curve(comparisons, ruler) : null,
     worst: worstOf(compared, use, rubric, worst),
   };
+}
+
+/** As how many conversations of one weight they count: (sum of weights)² / sum of squared weights. L. Kish, Survey Sampling (1965). */
+function effectiveOf(cases: readonly Case[]): number | null {
+  const sum = cases.reduce((total, { weight }) => total + weight, 0);
+  const squares = cases.reduce((total, { weight }) => total + weight ** 2, 0);
+  return squares > 0 ? Math.round((10 * sum ** 2) / squares) / 10 : null;
 }
 
 function headlineOf({ target, scale }: Use): string {
@@ -147,6 +157,7 @@ export function labelsOf(
     file: sheet.file,
     readings: sheet.readings.length,
     reviewers: new Set(reviewers).size,
+    unfilled: sheet.unfilled,
     unnamed: sheet.unnamed,
     weighted: sheet.weighted,
     conversations: labelled.size - unknown.length,

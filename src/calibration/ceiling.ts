@@ -12,12 +12,14 @@ import { type Comparison, measure, type Ruler, rounded } from "./measure.js";
 export function ceilingOf(cases: readonly Case[], ruler: Ruler): Ceiling | null {
   const several = cases.filter(({ single }) => single.size > 1);
   if (several.length === 0) return null;
-  const comparisons = several.flatMap(({ single, weight }, unit): Comparison[] => {
+  const mean = several.reduce((sum, { weight }) => sum + weight, 0) / several.length;
+  const weights = several.map(({ weight }) => weight / mean);
+  const comparisons = several.flatMap(({ single }, unit): Comparison[] => {
     const given = [...single].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, position]) => position);
     const all = (given.length * (given.length - 1)) / 2;
     return pairsOf(given).map(([a, b, times]) => ({
       unit,
-      weight: (weight * times) / all,
+      weight: (weights[unit]! * times) / all,
       given: a,
       label: b,
       levels: [Math.round(b)],
@@ -31,7 +33,7 @@ export function ceilingOf(cases: readonly Case[], ruler: Ruler): Ceiling | null 
     ...single.values(),
     ...(rubric === null ? [] : [Math.min(size - 1, Math.max(0, Math.round(rubric)))]),
   ]);
-  const [alone, joined] = bootstrap({ units: several.map((_, i) => i), weights: several.map(({ weight }) => weight) }, [
+  const [alone, joined] = bootstrap({ units: several.map((_, i) => i), weights }, [
     alphaOf(judged, metric),
     alphaOf(withRubric, metric),
   ]);

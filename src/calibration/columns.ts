@@ -1,6 +1,6 @@
 import { didYouMean, UserError } from "../model/errors.js";
 import type { Evaluation } from "../model/evaluation.js";
-import type { LabelSheet } from "../model/labels.js";
+import { headingOf, type LabelSheet } from "../model/labels.js";
 import { printable } from "../model/printable.js";
 import type { Rubric } from "../model/rubric.js";
 import { type Scale, scaleOf, type Written } from "./scale.js";
@@ -88,7 +88,7 @@ export function usesOf(
     for (const [column, value] of values) byColumn.get(column)!.push({ value, row });
   const written = (column: string) => byColumn.get(column)!;
   const use = (column: string, target: Target, inferred: string | null) => {
-    const given = Object.hasOwn(scales, target.id) ? scales[target.id]! : inferred;
+    const given = Object.hasOwn(scales, target.id) ? scales[target.id]! : (inferred ?? headingOf(column).scale);
     const verdicts = written(column);
     uses.push({ column, target, scale: scaleOf(target, given, verdicts, sheet.file), written: verdicts });
   };
@@ -106,7 +106,7 @@ export function usesOf(
   const taken = (id: string) => uses.some(({ target }) => target.id === id);
   for (const column of sheet.columns) {
     if (mapped.has(column)) continue;
-    const key = keyOf(column);
+    const key = keyOf(headingOf(column).name);
     const values = written(column).map(({ value }) => value);
     const exact = byKey.get(key);
     const meant = ALIASES.filter(({ names, target }) => names.test(key) && target !== exact).map((alias) => ({

@@ -6,7 +6,7 @@ import type { CalibrationReport, CalibrationReporter } from "../model/calibratio
 import type { Conversation } from "../model/conversation.js";
 import { didYouMean, UserError } from "../model/errors.js";
 import { type Evaluation, stampOf } from "../model/evaluation.js";
-import { LABEL_KEYS, type LabelSheet } from "../model/labels.js";
+import { idInCell, LABEL_KEYS, type LabelSheet } from "../model/labels.js";
 import { printable } from "../model/printable.js";
 import { reportOf } from "../model/report.js";
 import type { Rubric } from "../model/rubric.js";
@@ -79,11 +79,14 @@ async function calibrateWith(
   if (fitFile !== null) await checkFitFile(fitFile, pathsOf(loaded), [...files, flags.labels, ...(flags.output ?? [])]);
   const isKey = (name: string) => (LABEL_KEYS as readonly string[]).includes(name);
   const mapped = Object.entries(flags.labelMap ?? {});
-  const sheet = await readLabels(flags.labels, {
+  const written = await readLabels(flags.labels, {
     columns: Object.fromEntries(mapped.filter(([name]) => isKey(name))),
+    verdicts: mapped.flatMap(([name, column]) => (isKey(name) ? [] : [column])),
     stdin: host.stdin,
   });
-  const { evaluations, files: read, conversations } = await evaluateLabelled(files, input, sheet, rubric, flags, host);
+  const found = await evaluateLabelled(files, input, written, rubric, flags, host);
+  const { evaluations, files: read, conversations } = found;
+  const sheet = withIds(written, found.ids);
   const options: CalibrateOptions = {
     map: Object.fromEntries(mapped.filter(([name]) => !isKey(name))),
     scales: flags.scale ?? {},
@@ -91,8 +94,8 @@ async function calibrateWith(
     only: flags.only ?? null,
     worst: flags.worst,
   };
-  const { targets: found, uses, labelled } = calibrate(rubric, evaluations, sheet, options);
-  checkFloors(flags.failUnder ?? [], found);
+  const { targets: compared, uses, labelled } = calibrate(rubric, evaluations, sheet, options);
+  checkFloors(flags.failUnder ?? [], compared);
   const known = new Set(evaluations.map(({ conversation }) => conversation));
   const proposal = flags.fit === undefined ? null : proposeFit(rubric, evaluations, labelled);
   const proposed = proposal === null ? null : newRubric(proposal, loaded, flags.rubric, fitFile);
@@ -102,7 +105,7 @@ async function calibrateWith(
     rubric: stampOf(rubric),
     inputs: read.map(reportOf),
     labels: labelsOf(sheet, uses, known, conversations),
-    targets: found,
+    targets: compared,
     fit: proposed?.report ?? null,
   };
   const view = { width: widthOf(host), color: false, title: rubric.title };
@@ -130,13 +133,17 @@ async function evaluateLabelled(
   let example: string | null = null;
   const bare = new Map([...wanted].map((id) => [bareId(id), id]));
   let alike: string | null = null;
+  const ids = new Map<string, string>();
   const labelled = async function* (): AsyncGenerator<Conversation> {
     for await (const conversation of inputs.conversations) {
       conversations++;
       example ??= conversation.id;
       progress.step();
       if (alike === null && bare.has(bareId(conversation.id))) alike = conversation.id;
-      if (wanted.has(conversation.id)) yield conversation;
+      const cell = wanted.has(conversation.id) ? conversation.id : idInCell(conversation.id);
+      if (!wanted.has(cell)) continue;
+      if (cell !== conversation.id) ids.set(cell, conversation.id);
+      yield conversation;
     }
   };
   try {
@@ -151,7 +158,15 @@ async function evaluateLabelled(
     const instead = alike === null ? "Say which column has the ids: --label-map conversation=COLUMN" : "Write the ids as they stand in the transcripts."; // biome-ignore format: a choice
     throw new UserError(sheet.file, what, instead);
   }
-  return { evaluations, files: inputs.files, conversations };
+  return { evaluations, files: inputs.files, conversations, ids };
+}
+
+/** The sheet with ids as the transcripts have them, where cells can't. */
+function withIds(sheet: LabelSheet, ids: ReadonlyMap<string, string>): LabelSheet {
+  const id = (cell: string) => ids.get(cell) ?? cell;
+  if (ids.size === 0) return sheet;
+  const readings = sheet.readings.map((reading) => ({ ...reading, conversation: id(reading.conversation) }));
+  return { ...sheet, readings };
 }
 
 /** An id without what spreadsheets and people change of it: capitals, zeros before, a sign before, decimals of none. */

@@ -65,6 +65,8 @@ export interface TargetReport {
   readonly observed: boolean;
   /** Conversations compared, and those that reviewers judged while the rubric says nothing of them. */
   readonly n: number;
+  /** As how many of equal weight they count, at most `n`; null where nothing is weighted. */
+  readonly effective: number | null;
   readonly notApplicable: number;
   /** Conversations whose label lies between two steps or classes, as reviewers were split: each counts for half. */
   readonly ties: number;
@@ -72,7 +74,10 @@ export interface TargetReport {
   readonly offScale: Readonly<Record<string, number>>;
   /** Where the upper part of the scale begins, for `auc`, `f1` and likelihoods; null for classes. */
   readonly cut: string | null;
+  /** Weighted, where the sheet says how conversations were drawn: of the whole that they were drawn from. */
   readonly statistics: Statistics;
+  /** The same of the sheet alone, each conversation counting once; null where nothing is weighted. */
+  readonly unweighted: Pick<TargetReport, "statistics" | "cuts" | "classes"> | null;
   /** The statistic to look at first. */
   readonly headline: string;
   /** The area under the curve of each upper part of the scale. */
@@ -155,6 +160,8 @@ export interface CalibrationReport {
     /** Rows that judge something. */
     readonly readings: number;
     readonly reviewers: number;
+    /** Conversations that the sheet names and says nothing of. */
+    readonly unfilled: number;
     /** Conversations that are judged more than once without a reviewer's name, taken for different reviewers. */
     readonly unnamed: number;
     readonly weighted: boolean;

@@ -1,3 +1,5 @@
+import { printableText } from "./printable.js";
+
 /** What a reviewer said of a conversation, as it is written: an empty cell is nothing said. */
 export interface Reading {
   /** 1-based: the line in CSV and NDJSON, the place in a JSON list. */
@@ -13,12 +15,21 @@ export interface Reading {
   readonly values: ReadonlyMap<string, string>;
 }
 
+/** What the heading of a column names, and the scale that it says in brackets, as `empathy [1..5]`; null where it says none. */
+export function headingOf(column: string): { readonly name: string; readonly scale: string | null } {
+  const [, name, hint] = /^(.*\S)\s*\[([^[\]]+)\]$/s.exec(column.trim()) ?? [];
+  if (name === undefined) return { name: column, scale: null };
+  return { name, scale: /[^.\s]\s*\.\.\s*[^.\s]/.test(hint!) ? hint! : null };
+}
+
 /** Reviewers' verdicts as a file gives them. */
 export interface LabelSheet {
   readonly file: string;
   /** What verdicts are on, in the order of the file. */
   readonly columns: readonly string[];
   readonly readings: readonly Reading[];
+  /** Conversations that it names and says nothing of. */
+  readonly unfilled: number;
   /** Conversations that are judged more than once without a reviewer's name. */
   readonly unnamed: number;
   /** Does it say how conversations were drawn? */
@@ -37,6 +48,11 @@ export type LabelKey = (typeof LABEL_KEYS)[number];
  */
 export function writtenId(id: string): string {
   return /^'+[=+\-@]/.test(id) ? `'${id}` : id;
+}
+
+/** How a cell gives an id once it has been read back: signs that a terminal would obey are escaped in every output. */
+export function idInCell(id: string): string {
+  return printableText(id).trim();
 }
 
 /** The id that a cell holds. */

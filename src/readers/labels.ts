@@ -24,8 +24,10 @@ export async function readLabels(path: string, options: LabelInput): Promise<Lab
     throw new UserError(source.name, "there is no verdict in it", "Give each reviewed conversation a row of its own.");
   }
   const { readings, unnamed } = named(found.readings);
+  const judged = new Set(readings.map(({ conversation }) => conversation));
   return {
     file: source.name,
+    unfilled: [...found.named].filter((conversation) => !judged.has(conversation)).length,
     unnamed,
     keys: found.keys,
     weighted: found.readings.some(({ weight }) => weight !== 1),

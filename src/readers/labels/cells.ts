@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import type { Reading } from "../../model/labels.js";
+import { idWritten, type Reading } from "../../model/labels.js";
 import { printable } from "../../model/printable.js";
 
 /** What a row says, trimmed; empty where it says nothing. */
@@ -25,7 +25,9 @@ export function readingOf(cells: Cells, row: number, file: string, isBlank: bool
   if (values.size === 0) return [];
   const settled = SETTLED.test(cells.reviewer);
   const reviewer = settled || cells.reviewer === "" ? null : cells.reviewer;
-  return [{ row, conversation: cells.conversation, reviewer, settled, weight: weightOf(cells, row, file), values }];
+  return [
+    { row, conversation: idWritten(cells.conversation), reviewer, settled, weight: weightOf(cells, row, file), values },
+  ];
 }
 
 /** The weight as given, else one divided by the probability with which the conversation was drawn. */

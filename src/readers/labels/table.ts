@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { didYouMean, UserError } from "../../model/errors.js";
-import { LABEL_KEYS, type LabelKey, type Reading } from "../../model/labels.js";
+import { idWritten, LABEL_KEYS, type LabelKey, type Reading } from "../../model/labels.js";
 import type { Source } from "../../model/reading.js";
 import { type Dialect, parseOptions } from "../csv/dialect.js";
 import { headerKey, meanings } from "../csv/fields.js";
@@ -10,7 +10,14 @@ import { type Cells, readingOf } from "./cells.js";
 export interface LabelOptions {
   /** Key (`conversation`, `reviewer`, …) → column, where the header does not say it. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** Columns that are known to be verdicts, whatever they are called. */
+  readonly verdicts?: readonly string[] | undefined;
 }
+
+/** What a sheet says of a conversation beside verdicts, so that it can be found. */
+const FACTS = new Set(["agent", "customer", "channel", "language", "startedat", "messages"]);
+/** Words of a reviewer's own, which alone are no verdict. */
+const REMARKS = new Set(["remark", "remarks", "note", "notes", "comment", "comments"]);
 
 /** Headers that mean a key of a sheet, best first. */
 const NAMES: Readonly<Record<Exclude<LabelKey, "conversation">, readonly string[]>> = {
@@ -30,7 +37,10 @@ export async function tableReadings(source: Source, dialect: Dialect, options: L
     throw new UserError(source.name, "there is no row below the header", "Give each reviewed conversation a row.");
   const columns = toldApart(header.cells.map((cell) => cell.trim()));
   const places = placesOf(columns, rows, options.columns ?? {}, source.name);
-  const used = new Set(Object.values(places));
+  const isFact = (column: string) => FACTS.has(headerKey(column)) && !options.verdicts?.includes(column);
+  const isRemark = (column: string) => REMARKS.has(headerKey(column)) && !options.verdicts?.includes(column);
+  const used = new Set([...Object.values(places), ...columns.flatMap((column, i) => (isFact(column) ? [i] : []))]);
+  const named = new Set<string>();
   const long = places.target !== undefined;
   const targets = new Map<string, string>();
   const readings = rows.flatMap(({ line, cells }): Reading[] => {
@@ -46,6 +56,7 @@ export async function tableReadings(source: Source, dialect: Dialect, options: L
       for (const [i, column] of columns.entries())
         if (!used.has(i) && column !== "") values.set(column, (cells[i] ?? "").trim());
     }
+    if ([...values].every(([column, value]) => value === "" || isRemark(column))) values.clear();
     const given: Cells = {
       conversation: at("conversation"),
       reviewer: at("reviewer"),
@@ -53,11 +64,12 @@ export async function tableReadings(source: Source, dialect: Dialect, options: L
       probability: at("probability"),
       values,
     };
+    if (given.conversation !== "") named.add(idWritten(given.conversation));
     const isBlank = cells.every((cell) => cell.trim() === "");
     return readingOf(given, line, source.name, isBlank);
   });
   const keys = Object.fromEntries(Object.entries(places).map(([key, place]) => [columns[place]!, key]));
-  return { readings, keys };
+  return { readings, keys, named };
 }
 
 /** Headers, of which a second one of the same name is called `name (2)`. */

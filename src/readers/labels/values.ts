@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import type { Reading } from "../../model/labels.js";
+import { idWritten, type Reading } from "../../model/labels.js";
 import type { Source } from "../../model/reading.js";
 import { lines } from "../json/lines.js";
 import type { JsonShape } from "../json/shape.js";
@@ -18,12 +18,13 @@ type Fields = Readonly<Record<string, unknown>>;
 export async function valueReadings(source: Source, shape: JsonShape, { columns = {} }: LabelOptions) {
   const readings: Reading[] = [];
   const keys: Record<string, string> = {};
+  const named = new Set<string>();
   for await (const { row, value } of objects(source, shape)) {
     if (typeof value !== "object" || value === null || Array.isArray(value))
       throw new UserError(`${source.name}:${row}`, "this is no object", 'Write {"conversation": "c1", "empathy": 2}.');
-    readings.push(...readingsOf(value as Fields, row, source.name, columns, keys));
+    readings.push(...readingsOf(value as Fields, row, source.name, columns, keys, named));
   }
-  return { readings, keys };
+  return { readings, keys, named };
 }
 
 async function* objects(source: Source, shape: JsonShape): AsyncGenerator<{ row: number; value: unknown }> {
@@ -50,6 +51,7 @@ function readingsOf(
   file: string,
   wanted: Readonly<Record<string, string>>,
   keys: Record<string, string>,
+  named: Set<string>,
 ): Reading[] {
   const key = (name: string, names: readonly string[]): string | undefined => {
     const found = [...(Object.hasOwn(wanted, name) ? [wanted[name]!] : []), ...names].find((one) =>
@@ -69,6 +71,7 @@ function readingsOf(
   };
   if (about.conversation === "")
     throw new UserError(`${file}:${row}`, "it names no conversation", 'Write {"conversation": "c1", "empathy": 2}.');
+  named.add(idWritten(about.conversation));
   const reading = (values: ReadonlyMap<string, string>, reviewer: string) =>
     readingOf({ ...about, reviewer, values }, row, file, false);
   const labels = given.labels;

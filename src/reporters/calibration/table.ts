@@ -4,6 +4,7 @@ import type {
   CalibrationReporter,
   CalibrationReporterOptions as Options,
 } from "../../model/calibration.js";
+import { headingOf } from "../../model/labels.js";
 import { printable } from "../../model/printable.js";
 import { many, wrap } from "../words.js";
 import { estimate, figure, NAMES, signed } from "./figures.js";
@@ -36,7 +37,8 @@ function heading({ rubric, labels }: CalibrationReport, { title }: Options, chal
   return `${chalk.bold(printable(title))} (${rubric.id} ${rubric.version}) against ${many(labels.conversations, "conversation")} labelled${by}${weighted}`;
 }
 
-function summary({ targets }: CalibrationReport, chalk: ChalkInstance): string {
+function summary({ targets, labels }: CalibrationReport, chalk: ChalkInstance): string {
+  const judgedTwice = targets.some(({ ceiling }) => ceiling !== null);
   const rows = targets.map((target, i) => {
     const { n, statistics, headline, ceiling } = target;
     const dot = target.target.indexOf(".");
@@ -46,9 +48,11 @@ function summary({ targets }: CalibrationReport, chalk: ChalkInstance): string {
     const bias = statistics.bias === undefined ? "" : signed(statistics.bias.value);
     const limit = ceiling?.statistics[headline]?.value ?? null;
     const name = headline === "quadraticKappa" ? "q. kappa" : (NAMES[headline] ?? headline);
-    return [label, String(n), name, estimate(statistics[headline]!), figure(limit), bias];
+    const once = target.unweighted?.statistics[headline]?.value ?? null;
+    const shown = [label, String(n), name, estimate(statistics[headline]!)];
+    return [...shown, ...(labels.weighted ? [figure(once)] : []), ...(judgedTwice ? [figure(limit)] : []), bias];
   });
-  const head = ["", "n", "agreement", "(95%)", "ceiling", "bias"];
+  const head = ["", "n", "agreement", "(95%)", ...(labels.weighted ? ["sheet"] : []), ...(judgedTwice ? ["ceiling"] : []), "bias"]; // biome-ignore format: one row
   const widths = head.map((name, i) => rows.reduce((most, row) => Math.max(most, row[i]!.length), name.length));
   const left = (i: number) => i === 0 || i === 2 || i === 3;
   const line = (cells: readonly string[]) =>
@@ -56,18 +60,24 @@ function summary({ targets }: CalibrationReport, chalk: ChalkInstance): string {
   return [chalk.bold(line(head)), ...rows.map(line)].join("\n");
 }
 
-function notes({ labels, targets }: CalibrationReport, { width }: Options): string {
+function notes(report: CalibrationReport, { width }: Options): string {
+  const { labels, targets } = report;
   const lines = [
+    ...(labels.weighted ? [weighting(report)] : []),
     "n: conversations compared. Agreement: 1 is perfect; chance gives 0 of Spearman and kappa, 0.5 of AUC; exact and F1 are shares. Of a Brier score less is better, of its skill more.",
-    "Ceiling: how well the reviewers agree with one another by the same statistic. Bias: how far the rubric runs high (+) or low (−), in units of their scale; of a likelihood, what it says less the share that came.",
+    `${targets.some(({ ceiling }) => ceiling !== null) ? "Ceiling: how well the reviewers agree with one another by the same statistic. " : ""}Bias: how far the rubric runs high (+) or low (−), in units of their scale; of a likelihood, what it says less the share that came.`,
   ];
+  if (labels.unfilled > 0)
+    lines.push(
+      `${many(labels.unfilled, "conversation")} of the sheet without a verdict. If they were left for a reason, what is said here leans.`,
+    );
   if (labels.unnamed > 0)
     lines.push(
       `${many(labels.unnamed, "conversation")} judged more than once without a reviewer's name: taken for different reviewers.`,
     );
-  const renamed = labels.columns.filter(({ column, target }) => column !== target);
+  const renamed = labels.columns.filter(({ column, target }) => headingOf(column).name !== target);
   if (renamed.length > 0)
-    lines.push(`Columns: ${renamed.map(({ column, target }) => `${printable(column)} → ${target}`).join(", ")}.`);
+    lines.push(`Columns: ${renamed.map(({ column, target }) => `${printable(headingOf(column).name)} → ${target}`).join(", ")}.`);
   const observed = targets.filter(
     (target) => target.observed && target.kind === "ordered" && /^-?\d/.test(target.scale[0]!),
   );
@@ -85,6 +95,16 @@ function notes({ labels, targets }: CalibrationReport, { width }: Options): stri
     if (words.length > 0) lines.push(`Left out, not on the scale of ${target}: ${several(words)}.`);
   }
   return lines.map((line) => wrap(line, width, "", "  ")).join("\n");
+}
+
+/** What the weights do, and as how many conversations of equal weight the sheet counts. */
+function weighting({ targets }: CalibrationReport): string {
+  const counts = targets.flatMap(({ effective }) => (effective === null ? [] : [effective]));
+  const least = counts.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY);
+  const most = counts.reduce((high, one) => Math.max(high, one), 0);
+  const range = least === most ? `${most}` : `${least} to ${most}`;
+  const kish = counts.length === 0 ? "" : ` They tell as much as ${range} of equal weight (Kish).`;
+  return `Weighted by how unlikely each conversation was to be drawn: figures are of the whole export. Sheet: of the drawn ones alone, each counting once.${kish}`;
 }
 
 /** A few of them, and how many more. */

@@ -1,5 +1,10 @@
 import type { ChalkInstance } from "chalk";
-import type { Disagreement, CalibrationReporterOptions as Options, TargetReport } from "../../model/calibration.js";
+import type {
+  Disagreement,
+  Estimate,
+  CalibrationReporterOptions as Options,
+  TargetReport,
+} from "../../model/calibration.js";
 import { printable } from "../../model/printable.js";
 import { many, percent, wrap } from "../words.js";
 import { estimate, figure, NAMES, signed } from "./figures.js";
@@ -21,6 +26,8 @@ export function targetSection(target: TargetReport, options: Options, chalk: Cha
 
 function heading(target: TargetReport, { width }: Options, chalk: ChalkInstance): string {
   const facts = [`${many(target.n, "conversation")} compared`];
+  if (target.effective !== null && target.effective < target.n)
+    facts.push(`weighted, they count as ${target.effective}`);
   if (target.notApplicable > 0) facts.push(`${target.notApplicable} more where the rubric says nothing`);
   if (target.ties > 0)
     facts.push(
@@ -41,15 +48,31 @@ function figures(target: TargetReport): string {
   const rows = names.map((key) => {
     const own = target.statistics[key];
     const others = Object.hasOwn(ceiling, key) ? estimate(ceiling[key]!) : "";
-    return [name(key), own === undefined ? "" : estimate(own, key === "bias" ? signed : figure), others];
+    const once = target.unweighted?.statistics[key];
+    const show = key === "bias" ? signed : figure;
+    return [
+      name(key),
+      own === undefined ? "" : estimate(own, show),
+      once === undefined ? "" : estimate(once, show),
+      others,
+    ];
   });
   const cuts = target.cuts.filter(({ from }) => from !== target.cut);
   const after = names.indexOf("auc") + 1;
-  rows.splice(after, 0, ...cuts.map((cut) => [`AUC, ${upper(target, cut.from)}`, estimate(cut), ""]));
-  for (const one of target.classes) rows.push([`F1 of ${printable(one.name, 20)}`, estimate(one), ""]);
-  const head = ["", "rubric", target.ceiling === null ? "" : "reviewers"];
-  const lines = [head, ...rows].map(([first, own, others]) =>
-    `  ${first!.padEnd(COLUMN)}${own!.padEnd(COLUMN)}${others}`.trimEnd(),
+  const single = (cut: Estimate | undefined) => (cut === undefined ? "" : estimate(cut));
+  const cutOnce = (from: string) => single(target.unweighted?.cuts.find((one) => one.from === from));
+  const classOnce = (of: string) => single(target.unweighted?.classes.find((one) => one.name === of));
+  rows.splice(
+    after,
+    0,
+    ...cuts.map((cut) => [`AUC, ${upper(target, cut.from)}`, estimate(cut), cutOnce(cut.from), ""]),
+  );
+  for (const one of target.classes)
+    rows.push([`F1 of ${printable(one.name, 20)}`, estimate(one), classOnce(one.name), ""]);
+  const isWeighted = target.unweighted !== null;
+  const head = ["", "rubric", isWeighted ? "sheet, each once" : "", target.ceiling === null ? "" : "reviewers"];
+  const lines = [head, ...rows].map(([first, own, once, others]) =>
+    `  ${first!.padEnd(COLUMN)}${own!.padEnd(COLUMN)}${isWeighted ? once!.padEnd(COLUMN) : ""}${others}`.trimEnd(),
   );
   return lines.join("\n");
 }
