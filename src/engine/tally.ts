@@ -3,6 +3,7 @@ import type { BrokenCriterion, InputReport, Notes, Report } from "../model/repor
 import type { ReportHead } from "../model/reporter.js";
 import { VERSION } from "../model/version.js";
 import { type Contact, contactOf, contexts, DAY, WINDOW_DAYS } from "./context.js";
+import { addDimensions, addEnding, type Ending, endingOf } from "./credit.js";
 import { uncovered } from "./evaluate.js";
 import { Sums } from "./sums.js";
 
@@ -25,9 +26,6 @@ export interface SummarizeOptions {
 const NO_RUBRIC: RubricStamp = { id: "", version: "", digest: "" };
 const NO_GUESSES: Guesses = { assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [] };
 
-/** How a contact ended, as far as it counts once it is known who came back: settled and told to be the first, or not. */
-type Ending = "first" | "resolved" | "open" | "unclear";
-
 /** Adds evaluations up, in the order of the input, without keeping them. */
 export class Tally {
   readonly #agents = new Map<string | null, Sums>();
@@ -49,13 +47,7 @@ export class Tally {
     if (this.#team === null) this.#start(evaluation);
     this.#team!.addConversation(evaluation);
     this.#of(evaluation.agent).addConversation(evaluation);
-    for (const [id, dimension] of Object.entries(evaluation.dimensions)) {
-      const verdicts = evaluation.criteria.filter((verdict) => verdict.dimension === id);
-      this.#team!.addDimension(id, dimension, verdicts);
-      // A hand-off is credited to who made it.
-      const maker = typeof dimension.agent === "string" ? dimension.agent : evaluation.agent;
-      this.#of(maker).addDimension(id, dimension, verdicts);
-    }
+    addDimensions(evaluation, (agent) => [this.#team!, this.#of(agent)]);
     this.#contacts.push(contactOf(evaluation));
     this.#endings.push(endingOf(evaluation));
     this.#credited.push(evaluation.agent);
@@ -76,7 +68,7 @@ export class Tally {
   head(contexts: readonly Context[], options: SummarizeOptions): ReportHead {
     const { window = WINDOW_DAYS, minConversations = 20, inputs = [], rubric, guesses = NO_GUESSES } = options;
     this.#endings.forEach((ending, i) => {
-      this.#addEnding(ending, this.#credited[i]!, contexts[i]!);
+      for (const sums of [this.#team!, this.#of(this.#credited[i]!)]) addEnding(sums, ending, contexts[i]!);
     });
     this.#endings.length = 0;
     this.#credited.length = 0;
@@ -120,14 +112,6 @@ export class Tally {
     return sums;
   }
 
-  #addEnding(ending: Ending, agent: string | null, { earlier, later, censored }: Context): void {
-    if (ending === "unclear") return;
-    for (const sums of [this.#team!, this.#of(agent)]) {
-      sums.addOutcome(ending !== "open");
-      if (censored === false) sums.addFirstContact(ending === "first" && earlier === null && later === null);
-    }
-  }
-
   #note(evaluation: Evaluation): void {
     if (evaluation.agents.length > 1) this.#severalAgents++;
     if (evaluation.agent === null) this.#noAgent++;
@@ -144,13 +128,6 @@ export class Tally {
     const { conversations, first, reason } = this.#broken.get(criterion) ?? { conversations: 0, first: conversation, reason: why }; // biome-ignore format: a choice
     this.#broken.set(criterion, { criterion, conversations: conversations + 1, first, reason });
   }
-}
-
-function endingOf({ dimensions }: Evaluation): Ending {
-  const resolution = dimensions["first-contact-resolution"];
-  const outcome = typeof resolution?.outcome === "string" ? resolution.outcome : "unclear";
-  if (outcome !== "resolved") return outcome === "unclear" ? "unclear" : "open";
-  return resolution?.repeatBefore === true ? "resolved" : "first";
 }
 
 /** Sums evaluations up to the whole report, contexts filled in. */

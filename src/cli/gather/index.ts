@@ -1,4 +1,5 @@
 import { Tally } from "../../engine/tally.js";
+import { insightOf } from "../../insight/insight.js";
 import type { Context, Evaluation } from "../../model/evaluation.js";
 import { stampOf } from "../../model/evaluation.js";
 import type { Insight } from "../../model/insight.js";
@@ -10,6 +11,7 @@ import type { InputFile } from "../../readers/index.js";
 import type { Host } from "../host.js";
 import { nothingTo } from "../left-out.js";
 import { Progress } from "../progress.js";
+import { signsRubric } from "../signs.js";
 import { Spool } from "../spool.js";
 import { historyOf } from "./history.js";
 import type { GatherFlags } from "./options.js";
@@ -83,10 +85,18 @@ export async function gather(
       for await (const { evaluation, conversation } of spool?.values() ?? [])
         yield { evaluation: { ...evaluation, context: contexts[place++]! }, conversation };
     };
+    const head = kept.tally.head(contexts, settings);
+    let insight: Promise<Insight> | null = null;
+    const reckon = async () =>
+      insightOf(reckoned, await signsRubric("friction"), {
+        minConversations: flags.minConversations,
+        quotes: flags.quotes,
+        agents: head.agents.map(({ agent }) => agent),
+      });
     return {
       rubric: origin.rubric,
       words: wordsOf(origin.rubric),
-      head: kept.tally.head(contexts, settings),
+      head,
       problems: read.files.flatMap(({ problems }) => problems),
       areSaved: origin.areSaved,
       withoutText: kept.withoutText,
@@ -98,7 +108,7 @@ export async function gather(
         for await (const one of reckoned()) yield flags.quotes ? one : { ...one, conversation: null };
       },
       reckoned,
-      insight: () => Promise.reject(new Error("insight is not reckoned yet")),
+      insight: () => (insight ??= reckon()),
       close: async () => spool?.close(),
     };
   } catch (error) {

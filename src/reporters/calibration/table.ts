@@ -77,7 +77,9 @@ function notes(report: CalibrationReport, { width }: Options): string {
     );
   const renamed = labels.columns.filter(({ column, target }) => headingOf(column).name !== target);
   if (renamed.length > 0)
-    lines.push(`Columns: ${renamed.map(({ column, target }) => `${printable(headingOf(column).name)} → ${target}`).join(", ")}.`);
+    lines.push(
+      `Columns: ${renamed.map(({ column, target }) => `${printable(headingOf(column).name)} → ${target}`).join(", ")}.`,
+    );
   const observed = targets.filter(
     (target) => target.observed && target.kind === "ordered" && /^-?\d/.test(target.scale[0]!),
   );
