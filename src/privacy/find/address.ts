@@ -3,7 +3,7 @@ import type { Finder, Span } from "../span.js";
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'-]{0,30}`;
 const CAP = String.raw`${WORD}\.?`;
 const NO = String.raw`\d{1,5}[a-z]?(?:[-–/]\d{1,4}[a-z]?)?`;
-const CITY = String.raw`${WORD}(?:[ -](?:${WORD}|am|an|der|de|do|da|la|sur|upon|on)(?![\p{L}])){0,3}`;
+const CITY = String.raw`${WORD}(?![\p{L}\p{N}])(?:[ -](?:${WORD}|am|an|der|de|do|da|la|sur|upon|on)(?![\p{L}\p{N}])){0,3}`;
 const UK = String.raw`[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}`;
 const CANADA = String.raw`[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d`;
 const STATE = String.raw`[A-Z]{2},? (?:\d{5}(?:-\d{4})?|${CANADA})`;
