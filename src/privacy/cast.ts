@@ -22,7 +22,9 @@ export function castOf(conversation: Conversation, masker: Masker): Cast {
   };
   const credited = agent === null ? null : field(agent, "agent");
   for (const one of agents) field(one, "agent");
-  const writers = new Set(messages.flatMap(({ role, author }) => (role === "customer" && author !== null ? [author] : [])));
+  const writers = new Set(
+    messages.flatMap(({ role, author }) => (role === "customer" && author !== null ? [author] : [])),
+  );
   if (customer !== null) {
     if (namesIn(customer).length === 0 && writers.size === 1) people.alias([...writers][0]!, customer);
     field(customer, "customer");

@@ -52,7 +52,8 @@ function maskVerdict(verdict: CriterionVerdict, texts: readonly MaskedText[] | n
 /** Where the text is known, moved to where it is now and cut anew; else its words alone. */
 function maskEvidence(piece: Evidence, text: MaskedText | undefined, masker: Masker): Evidence {
   const cue = masker.text(piece.cue);
-  if (text === undefined) return piece.quote === undefined ? { ...piece, cue } : { ...piece, cue, quote: masker.text(piece.quote) };
+  if (text === undefined)
+    return piece.quote === undefined ? { ...piece, cue } : { ...piece, cue, quote: masker.text(piece.quote) };
   const { start, end } = text.place(piece.start, piece.end);
   const { message, quote } = piece;
   return { message, start, end, cue, ...(quote !== undefined && { quote: text.text.slice(start, end) }) };

@@ -14,7 +14,9 @@ export interface Sentence {
 }
 
 export function sentences(): readonly Sentence[] {
-  const lines = readFileSync(join(import.meta.dirname, "../privacy/sentences.txt"), "utf8").trimEnd().split("\n");
+  const lines = readFileSync(join(import.meta.dirname, "../privacy/sentences.txt"), "utf8")
+    .trimEnd()
+    .split("\n");
   return lines
     .filter((line) => !line.startsWith("#"))
     .map((line, at) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findIn, finders } from "../../src/privacy/find/index.js";
+import { finders, findIn } from "../../src/privacy/find/index.js";
 
 const cases = finders.flatMap((finder) => finder.examples.map((example) => ({ kind: finder.kind, example, finder })));
 

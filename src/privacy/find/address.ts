@@ -2,7 +2,7 @@ import type { Finder, Span } from "../span.js";
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'-]{0,30}`;
 const CAP = String.raw`${WORD}\.?`;
-const NO = String.raw`\d{1,5}[a-z]?(?:[-–/]\d{1,4}[a-z]?)?`;
+const NO = String.raw`\d{1,5}[a-zA-Z]?(?:[-–/]\d{1,4}[a-zA-Z]?)?`;
 const CITY = String.raw`${WORD}(?![\p{L}\p{N}])(?:[ -](?:${WORD}|am|an|der|de|do|da|la|sur|upon|on)(?![\p{L}\p{N}])){0,3}`;
 const UK = String.raw`[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}`;
 const CANADA = String.raw`[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d`;
@@ -10,7 +10,7 @@ const STATE = String.raw`[A-Z]{2},? (?:\d{5}(?:-\d{4})?|${CANADA})`;
 const STREET =
   "Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Crescent|Cres|Gardens|Gdns|Grove|Hill|Park|Row|Mews|Boulevard|Blvd|Highway|Hwy|Parade|Walk|Green|Rise|Quay|Wharf|Parkway|Pkwy|Circle|Trail";
 const ROOM = String.raw`(?:Flat|Apartment|Apt\.?|Unit|Suite|Floor|Room|#) ?[\p{L}\d-]{1,6}`;
-const FLAT = String.raw`(?:${ROOM},? ){0,2}`;
+const FLAT = `(?:${ROOM},? ){0,2}`;
 const TOWN = String.raw`(?:,?[ \n]{1,2}${CITY})?(?:,? (?:${STATE}|${UK}|${CANADA}|\d{4,5})(?![\p{L}\p{N}]))?`;
 const BACK = String.raw`(?:,?[ \n]{1,2}(?:[A-Z]{1,2}-)?(?:\d{4,5}(?:-\d{3})?|\d{3} ?\d{2}) ${CITY})?`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;

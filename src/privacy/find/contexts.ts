@@ -20,7 +20,7 @@ const MAYBE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${NOUN})s?(?: (?:under|with|for|on|mit|con|com|is|was|ist))?[,(]?\s\(?$`,
   "iu",
 );
-const PHONE = /(?<![\p{L}])(?:call|ring|phone|tel|telephone|mobile|cell|landline|text|sms|whatsapp|fax|reach|dial|number is|ruf\p{L}{0,8}|handy|telefon\p{L}{0,7}|mobil|festnetz|appel\p{L}{0,4}|téléphone|portable|fixe|mi número es|numéro est|llam\p{L}{0,5}|teléfono|móvil|celular|ligu?\p{L}{0,5}|telefone|telemóvel)(?![\p{L}])[^\d\n]{0,24}$/iu; // biome-ignore format: one rule
+const PHONE = /(?<![\p{L}])(?:call|ring|phone|tel|telephone|mobile|cell|landline|text|sms|whatsapp|fax|reach|dial|(?:my|her|his|our|best|contact) number is|ruf\p{L}{0,8}|handy|telefon\p{L}{0,7}|mobil|festnetz|appel\p{L}{0,4}|téléphone|portable|fixe|mi número es|numéro est|llam\p{L}{0,5}|teléfono|móvil|celular|ligu?\p{L}{0,5}|telefone|telemóvel)(?![\p{L}])[^\d\n]{0,24}$/iu; // biome-ignore format: one rule
 const NEAR = 56;
 
 /** What the words around a piece of a text say of it. */

@@ -7,11 +7,12 @@ import { iban } from "./iban.js";
 import { ip } from "./ip.js";
 import { link } from "./link.js";
 import { maskedBefore } from "./masked.js";
+import { papers } from "./papers.js";
 import { phone } from "./phone.js";
 import { reference } from "./reference.js";
 
 /** What finds personal data by its form; each sees only what those before it have left. */
-export const finders: readonly Finder[] = [link, email, iban, card, ip, birth, address, phone, reference];
+export const finders: readonly Finder[] = [link, email, iban, card, ip, birth, papers, address, phone, reference];
 
 /** What a text holds of personal data that its form gives away. */
 export interface Findings {

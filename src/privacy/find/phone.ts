@@ -38,6 +38,7 @@ export const phone: Finder = {
 function lastGroup(run: Run, first: number): number {
   const { text, groups } = run;
   const start = startOf(run, first);
+  if (/[\p{L}\p{N}_][-_/]?$/u.test(text.slice(Math.max(0, start - 2), start))) return -1;
   const introduced = context.isPhone(text, start);
   let digits = 0;
   let last = -1;

@@ -6,9 +6,6 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}_/-]*/gu;
 const YEAR = /^(?:19|20)\d\d$/;
 const SIZE = /^\d{1,5}[x×]\d{1,5}$/i;
 const DAY = /^(?:\d{4}-\d{2}(?:-\d{2}|$)|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$|(?:19|20)\d\d[/-](?:19|20)?\d\d$)/;
-/** Papers whose form alone tells: a social security number (US), a taxpayer's (Brazil), a National Insurance number (UK). */
-const PAPERS =
-  /(?<![\p{L}\p{N}.-])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{3}\.\d{3}-\d{2}|[A-CEGHJ-PR-TW-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])(?![\p{L}\p{N}])/gu;
 /** A word of it, after "number": digits, or letters in capitals. */
 const FURTHER = /[ .-](?:\d{1,10}|\p{Lu}{1,4}(?![\p{L}]))(?:[/-]\d{1,6})?(?![\p{L}\p{N}]|[.,]\d)/uy;
 const FEWEST_ALONE = 5;
@@ -20,16 +17,16 @@ export const reference: Finder = {
     "your order {KB-77702}, case {#48213}",
     "order number {123456}",
     "PO {4500098871}, invoice no. {2026/00417}",
-    "SSN {078-05-1120}",
+    "my policy number is {POL 553 201 9}",
     "the WH-1000XM5, 12 glasses, 125000 g, in 2026, 1920x1080",
     "in order 2 things, case closed",
   ],
   find(text) {
     if (!/\d/.test(text)) return [];
-    const spans: Span[] = [...text.matchAll(PAPERS)].map(({ 0: { length }, index }) => span(index, index + length));
+    const spans: Span[] = [];
     let rest = 0;
     for (const { 0: found, index } of text.matchAll(TOKEN)) {
-      if (index < rest || !/\d|^\p{Lu}{5,8}$/u.test(found)) continue;
+      if (index < rest || !/\d|^\p{Lu}{1,8}$/u.test(found)) continue;
       const token = found.replace(/[_/-]$/, "");
       rest = endOf(text, token, index);
       if (rest > index) spans.push(span(text[index - 1] === "#" ? index - 1 : index, rest));
@@ -54,8 +51,15 @@ function endOf(text: string, token: string, start: number): number {
   const longest = Math.max(...token.split(/\D+/).map(({ length }) => length));
   if (isMixed && (longest >= FEWEST_ALONE || digits >= FEWEST_ALONE + 1) && !isUnit(token)) return end;
   if (!isMixed && longest > FEWEST_ALONE && !isFigure(text, start, end)) return end;
+  const groups = further(text, end);
+  if (groups > end && context.mayBeNumber(text, start) && isLong(text.slice(start, groups))) return groups;
   const isTold = context.mayBeNumber(text, start) && !YEAR.test(token);
   return isTold && (digits >= 4 || (isMixed && digits >= 3)) && !isFigure(text, start, end) ? end : start;
+}
+
+/** Six digits and more in groups, not those of thousands. */
+function isLong(written: string): boolean {
+  return written.replace(/\D/g, "").length > FEWEST_ALONE && !/^\d{1,3}(?:[ .]\d{3}){1,4}$/.test(written);
 }
 
 function further(text: string, end: number): number {

@@ -17,7 +17,7 @@ export interface Speech {
   readonly isEvent: boolean;
 }
 
-const MOST_WORDS = 5;
+const MOST_WORDS = 7;
 const CLAUSE_END = /^\s*(?:$|[.,;:!?)\n\u2013\u2014-])/;
 const MIDDLE = /^(?:[ \u00a0]|['’-]|\. |\.)$/;
 /** What a word in capitals after "I'm" or "this is" ends with where it is no name. */
@@ -41,8 +41,11 @@ export function discover(words: Words, folded: readonly string[], speech: Speech
       const last = afterTitle(words, folded, at);
       if (last > at) add(at + 1, last, null, true);
     }
+    const called = vocative(words, folded, at);
+    if (called >= at) add(at, called, speech.listener, false);
     const first = beforeTail(words, folded, at, speech.isEvent);
-    if (first >= 0) add(first, at - 1, TAILS.has(folded[at]!) && /here|speaking/.test(folded[at]!) ? speech.speaker : null, true);
+    if (first >= 0)
+      add(first, at - 1, TAILS.has(folded[at]!) && /here|speaking/.test(folded[at]!) ? speech.speaker : null, true);
   }
   return found;
 }
@@ -62,8 +65,14 @@ function afterLead(words: Words, folded: readonly string[], at: number, begin: n
   if (first - begin > 1 && !isSpokenTogether(words, begin, at)) return null;
   const opens = begin === 0 || /[.,;:!?\n(\u2013\u2014-]/.test(gapBefore(words, begin));
   if (lead === "greeting" && !opens && !LOWER_OK.has(folded[begin]!)) return null;
-  if (lead === "thanks" && !opens && !/^(?:thanks|thank|cheers|merci|gracias|danke|obrigad[oa])$/.test(folded[begin]!)) return null;
-  const last = nameFrom(words, folded, first, lead === "introduction" || (lead === "greeting" && LOWER_OK.has(folded[begin]!)));
+  if (lead === "thanks" && !opens && !/^(?:thanks|thank|cheers|merci|gracias|danke|obrigad[oa])$/.test(folded[begin]!))
+    return null;
+  const last = nameFrom(
+    words,
+    folded,
+    first,
+    lead === "introduction" || (lead === "greeting" && LOWER_OK.has(folded[begin]!)),
+  );
   if (last < first) return null;
   const after = words.text.slice(words.ends[last], words.ends[last]! + 24);
   const ends = CLAUSE_END.test(after);
@@ -86,7 +95,8 @@ const GAPS: Readonly<Record<Lead, RegExp>> = {
 
 /** Is the lead said in one breath: `I'm`, `my name's`, not `thank. You`? */
 function isSpokenTogether(words: Words, begin: number, at: number): boolean {
-  for (let word = begin + 1; word <= at; word++) if (!/^(?:[ \u00a0]{1,2}|['’-])$/.test(gapBefore(words, word))) return false;
+  for (let word = begin + 1; word <= at; word++)
+    if (!/^(?:[ \u00a0]{1,2}|['’-])$/.test(gapBefore(words, word))) return false;
   return true;
 }
 
@@ -98,7 +108,8 @@ function nameFrom(words: Words, folded: readonly string[], first: number, mayBeL
     const word = wordAt(words, at);
     const isJoined = at > first && /^['’-]$/.test(gapBefore(words, at));
     if (isJoined && folded[at] === "s") break;
-    const isName = isJoined ? word.length > 1 : isCapital(word) && !isNoName(folded[at]!);
+    const isPrefix = word.length === 1 && isCapital(word) && /^['’]$/.test(gapBefore(words, at + 1));
+    const isName = isPrefix || (isJoined ? word.length > 1 : isCapital(word) && !isNoName(folded[at]!));
     if (isName) last = at;
     else if (!PARTICLES.has(folded[at]!) || at === first + MOST_WORDS - 1 || word.length > 4) break;
   }
@@ -120,6 +131,16 @@ function looksLikeName(words: Words, folded: readonly string[], first: number, l
   return !QUALITY.test(folded[first]!) && CLAUSE_END.test(after) && wordAt(words, first).length > 2;
 }
 
+/** The last word of the name that somebody is called by: "I've checked for you, Teodora, and…"; -1 where nobody is. */
+function vocative(words: Words, folded: readonly string[], at: number): number {
+  if (at === 0 || !/^, $/.test(gapBefore(words, at)) || !isCapital(wordAt(words, at))) return -1;
+  const before = wordAt(words, at - 1);
+  if (isCapital(before) && !isNoName(folded[at - 1]!)) return -1;
+  const last = nameFrom(words, folded, at, false);
+  if (last < at || last > at + 1 || wordAt(words, at).length < 3 || QUALITY.test(folded[at]!)) return -1;
+  return CLAUSE_END.test(words.text.slice(words.ends[last], words.ends[last]! + 3)) ? last : -1;
+}
+
 /** The last word of the name behind a title: `Ms Weber`, `Frau von Thadden`, `mr patel`. */
 function afterTitle(words: Words, folded: readonly string[], at: number): number {
   const title = wordAt(words, at);
@@ -131,7 +152,8 @@ function afterTitle(words: Words, folded: readonly string[], at: number): number
   if (TITLES.has(folded[next]!)) return -1;
   const last = nameFrom(words, folded, next, false);
   if (last >= next) return last;
-  const isLower = /^(?:mr|mrs|ms|mister)$/.test(folded[at]!) && !isNoName(folded[next]!) && wordAt(words, next).length > 1;
+  const isLower =
+    /^(?:mr|mrs|ms|mister)$/.test(folded[at]!) && !isNoName(folded[next]!) && wordAt(words, next).length > 1;
   return isLower ? next : -1;
 }
 
@@ -145,13 +167,19 @@ function beforeTail(words: Words, folded: readonly string[], at: number, isEvent
   if (!fits) return -1;
   let first = at - 1;
   while (first > 0 && at - first < MOST_WORDS && MIDDLE.test(gapBefore(words, first)) && !/^\. /.test(gapBefore(words, first)) && isNameWord(words, folded, first - 1)) first--; // biome-ignore format: one rule
-  if (!isNameWord(words, folded, first)) return -1;
+  for (let word = first; word < at; word++) if (!isNameWord(words, folded, word)) return -1;
   const opens = first === 0 || /[.,;:!?\n(\u2013\u2014-]/.test(gapBefore(words, first));
-  const introduced = first > 1 && /^(?:it s|this is|it is|its|and|but)$/.test(`${folded[first - 2]} ${folded[first - 1]}`);
+  const introduced =
+    first > 1 && /^(?:it s|this is|it is|its|and|but)$/.test(`${folded[first - 2]} ${folded[first - 1]}`);
   return opens || introduced || folded[first - 1] === "and" ? first : -1;
 }
 
 function isNameWord(words: Words, folded: readonly string[], at: number): boolean {
   const word = wordAt(words, at);
-  return isCapital(word) && (word.length > 1 || gapBefore(words, at + 1) !== " ") && !isNoName(folded[at]!) && !TITLES.has(folded[at]!);
+  return (
+    isCapital(word) &&
+    (word.length > 1 || gapBefore(words, at + 1) !== " ") &&
+    !isNoName(folded[at]!) &&
+    !TITLES.has(folded[at]!)
+  );
 }

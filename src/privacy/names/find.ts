@@ -78,7 +78,14 @@ function lastJoined(words: Words, folded: readonly string[], at: number, people:
   return last;
 }
 
-function isName(words: Words, folded: readonly string[], first: number, last: number, entry: Entry, people: People): boolean {
+function isName(
+  words: Words,
+  folded: readonly string[],
+  first: number,
+  last: number,
+  entry: Entry,
+  people: People,
+): boolean {
   const word = wordAt(words, first);
   let known = 0;
   for (let at = first; at <= last; at++) if (people.index.has(folded[at]!)) known++;
@@ -88,16 +95,30 @@ function isName(words: Words, folded: readonly string[], first: number, last: nu
 }
 
 /** With initials before it, `G. Sutcliffe`, and with the words of a longer name that begins or ends so, `Derek Applegarth`. */
-function widened(words: Words, folded: readonly string[], first: number, last: number, entry: Entry, rest: number): [number, number] {
+function widened(
+  words: Words,
+  folded: readonly string[],
+  first: number,
+  last: number,
+  entry: Entry,
+  rest: number,
+): [number, number] {
   let start = first;
-  while (start > 0 && folded[start - 1]!.length === 1 && isCapital(wordAt(words, start - 1)) && /^(?:\. ?|\.?-)$/.test(gapBefore(words, start)) && words.starts[start - 1]! >= rest) start--; // biome-ignore format: one rule
+  while (start > 0 && folded[start - 1]!.length === 1 && isCapital(wordAt(words, start - 1)) && /^(?:\. ?|\.?-|['’])$/.test(gapBefore(words, start)) && words.starts[start - 1]! >= rest) start--; // biome-ignore format: one rule
   if (start !== first || first !== last || !isCapital(wordAt(words, first)) || !entry.isPlain) return [start, last];
   const { text, ends } = words;
-  if (entry.isFamily && !entry.isGiven && isFurther(words, folded, first - 1) && gapBefore(words, first) === " " && words.starts[first - 1]! >= rest) {
+  if (
+    entry.isFamily &&
+    !entry.isGiven &&
+    isFurther(words, folded, first - 1) &&
+    gapBefore(words, first) === " " &&
+    words.starts[first - 1]! >= rest
+  ) {
     const opens = first === 1 || /[.!?\n]\s*$/.test(gapBefore(words, first - 1));
     if (!opens || CLAUSE_END.test(text.slice(ends[last], ends[last]! + 4))) return [first - 1, last];
   }
-  if (entry.isGiven && !entry.isFamily && gapBefore(words, last + 1) === " " && isFurther(words, folded, last + 1)) return [first, last + 1];
+  if (entry.isGiven && !entry.isFamily && gapBefore(words, last + 1) === " " && isFurther(words, folded, last + 1))
+    return [first, last + 1];
   return [first, last];
 }
 
@@ -129,7 +150,10 @@ const INITIALS = /(?:^|\n)[ \t]*(?:[-–—]\s?)?((?:\p{Lu}[.\s-]{0,2}){0,3}\p{L
 const LONGEST_INITIALS = 24;
 
 /** Adds the initials of the speaker on the last line. */
-function withSignature(spans: readonly NameSpan[], { words: { text }, speech: { speaker } }: ReadText): readonly NameSpan[] {
+function withSignature(
+  spans: readonly NameSpan[],
+  { words: { text }, speech: { speaker } }: ReadText,
+): readonly NameSpan[] {
   if (speaker === null || speaker.initials === "") return spans;
   const trimmed = text.trimEnd();
   const from = Math.max(0, trimmed.length - LONGEST_INITIALS);

@@ -35,7 +35,7 @@ company agent agents advisor adviser assistant bot chatbot operator representati
 friend friends everyone everybody everything someone somebody anyone anybody nobody none people ladies gentlemen man mate buddy pal
 dude boss love dear darling god lord world home house queue level tier technical tech repairs bookings reservations complaints
 quality retail logistics warehouse delivery shipping payments payment finance fraud security system automation trigger workflow
-visitor user guest unknown anonymous internet web website chat email mail phone call ticket case group inbox
+visitor user guest unknown anonymous internet web website conversation status request message chat email mail phone call ticket case group inbox
 regards wishes sincerely best kind warm warmest kindest yours truly faithfully cheers
 happy sad angry furious upset glad amazing awesome brilliant excellent fantastic fabulous wonderful perfect lovely nice cool fine
 bad terrible awful horrible ridiculous unacceptable disgusting disappointing disappointed unbelievable incredible outrageous urgent
@@ -103,7 +103,9 @@ vaz veloso ventura verde viana vieira vitoria
 `);
 
 /** Names of months: after "in" and beside a day they are no name. */
-export const MONTHS = list("january february march april may june july august september october november december mai mars mayo abril junio julio agosto avril juin maio junho julho");
+export const MONTHS = list(
+  "january february march april may june july august september october november december mai mars mayo abril junio julio agosto avril juin maio junho julho",
+);
 
 /** German nouns stand with a capital wherever they are: that alone shows no name. */
 export const NOUNS = list(`
@@ -113,10 +115,14 @@ schnee schneider schreiber schuster sommer sonntag stein stern sturm tag teich v
 `);
 
 /** Small words inside names, folded. */
-export const PARTICLES = list("van von der den de del della di da do dos das du la le el al bin ibn ben ten ter zu zum y e st san santa mac mc");
+export const PARTICLES = list(
+  "van von der den de del della di da do dos das du la le el al bin ibn ben ten ter zu zum y e st san santa mac mc",
+);
 
 /** What people are addressed with in front of their name, folded. */
-export const TITLES = list("mr mrs ms miss mx mister dr prof professor sir herr herrn frau mme mlle madame monsieur m sr sra srta senor senora senorita don dona dom senhor senhora dame lady rev");
+export const TITLES = list(
+  "mr mrs ms miss mx mister dr prof professor sir herr herrn frau mme mlle madame monsieur m sr sra srta senor senora senorita don dona dom senhor senhora dame lady rev",
+);
 
 /** Words after which somebody's name stands, folded. */
 export const BEFORE_NAMES = list(`

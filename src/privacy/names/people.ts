@@ -70,7 +70,8 @@ export class People {
     const words = names.map(fold);
     const person =
       this.#holding(words, perhaps?.side) ??
-      (perhaps !== null && (perhaps.words.size === 0 || words.length === 1 || words.some((word) => perhaps.words.has(word)))
+      (perhaps !== null &&
+      (perhaps.words.size === 0 || words.length === 1 || words.some((word) => perhaps.words.has(word)))
         ? perhaps
         : this.#create("other", null));
     this.#learn(person, names, isSure);
@@ -85,14 +86,18 @@ export class People {
 
   /** Whom these folded words name: who has all of them, else who has the first that anybody has. */
   named(words: readonly string[], side?: Side): Person | undefined {
-    return this.#holding(words, side) ?? words.map((word) => this.index.get(word)?.persons[0]).find((one) => one !== undefined);
+    return (
+      this.#holding(words, side) ??
+      words.map((word) => this.index.get(word)?.persons[0]).find((one) => one !== undefined)
+    );
   }
 
   #holding(words: readonly string[], side?: Side): Person | undefined {
     const telling = words.filter((word) => word.length > 1 && !PARTICLES.has(word));
     if (telling.length === 0) return undefined;
     const holds = (person: Person) =>
-      telling.every((word) => person.words.has(word)) || (person.words.size > 1 && [...person.words].every((word) => words.includes(word)));
+      telling.every((word) => person.words.has(word)) ||
+      (person.words.size > 1 && [...person.words].every((word) => words.includes(word)));
     const those = (this.index.get(telling[0]!)?.persons ?? []).filter(holds);
     return those.find((person) => person.side === side) ?? those[0];
   }

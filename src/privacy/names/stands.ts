@@ -16,7 +16,8 @@ export function standsAsName(words: Words, folded: readonly string[], first: num
   const word = wordAt(words, first);
   if (follows && TITLES.has(before) && isCapital(word)) return true;
   if (!isCapital(word)) return follows && clauseEnds && /^(?:hi|hello|hey|dear|thanks|cheers)$/.test(before);
-  if (MONTHS.has(folded[first]!) && isMonth(text.slice(Math.max(0, starts[first]! - 16), starts[first]), after)) return false;
+  if (MONTHS.has(folded[first]!) && isMonth(text.slice(Math.max(0, starts[first]! - 16), starts[first]), after))
+    return false;
   if (follows && clauseEnds && BEFORE_NAMES.has(before)) return true;
   // A clause of its own: "Will, …", "Regards,\nWill", "…, Rose."
   const opens = first === 0 || /[.,;:!?\n(\u2013\u2014]\s*$| - $/.test(gap);
