@@ -59,6 +59,7 @@ export async function visit(
     trouble.push(`a hostile string was run: ${given.join(", ")}`);
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
   page.on("request", (request) => {
     if (request.url().split("#")[0] !== url) trouble.push(`asks for ${request.url()}`);
   });

@@ -31,8 +31,7 @@ const SORT_WORDS: Readonly<Record<Sort, string>> = {
 /** Search and filters above the list of conversations. */
 export function Filters({ filter, index, titles, choose }: FiltersProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the element of this name is not yet known everywhere
-    <div class="filters" role="search" aria-label="Conversations">
+    <search class="filters" aria-label="Conversations">
       <label class="wide">
         <span>Search</span>
         <input
@@ -70,7 +69,7 @@ export function Filters({ filter, index, titles, choose }: FiltersProps) {
       >
         Clear filters
       </button>
-    </div>
+    </search>
   );
 }
 

@@ -3,8 +3,6 @@ import type { PointedAt } from "./router.js";
 
 /** The places that a conversation's view led away from, by the ids of their elements, so that Escape leads back. */
 export interface Jumps {
-  /** To be told of every click in the view: remembers the link that was followed. */
-  readonly follow: (event: Event) => void;
   /** Goes back to where the last link was followed; false where none was. */
   readonly back: () => boolean;
 }
@@ -17,17 +15,20 @@ export function useJumps(at: PointedAt | null, target: () => Element | null): Ju
   const left = useRef<string[]>([]);
   const returning = useRef<string | null>(null);
   const address = JSON.stringify(at);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the address alone
   useEffect(() => {
     const origin = returning.current === null ? null : document.getElementById(returning.current);
     returning.current = null;
     focus(origin ?? (at === null ? null : target()));
   }, [address]);
-  return {
-    follow(event) {
-      const link = event.target instanceof Element ? event.target.closest("a[id]") : null;
+  useEffect(() => {
+    const follow = ({ target: clicked }: Event) => {
+      const link = clicked instanceof Element ? clicked.closest("a[id]") : null;
       if (link !== null) left.current.push(link.id);
-    },
+    };
+    addEventListener("click", follow);
+    return () => removeEventListener("click", follow);
+  }, []);
+  return {
     back() {
       const origin = left.current.pop();
       if (origin === undefined) return false;

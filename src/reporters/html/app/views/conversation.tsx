@@ -82,8 +82,7 @@ function Whole({ store, route, scored: { evaluation, conversation }, place }: Wh
   });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only notes which link was followed
-    <article class="conversation" onClick={jumps.follow}>
+    <article class="conversation">
       <nav class="neighbours" aria-label="Conversations of the list">
         <a href={conversationsHref(filter)}>Back to the list</a>
         {previous === null ? (
