@@ -1,12 +1,10 @@
 import { printable } from "../model/printable.js";
-import type { CriterionSummary } from "../model/report.js";
 import type { View } from "../model/reporter.js";
 import { noteSentences } from "./notes.js";
+import { type Ranking, rankingOf } from "./ranking.js";
 import { many, percent, points } from "./words.js";
 
 const LISTED_CRITERIA = 3;
-/** A criterion that applied less often is neither best nor weakest. */
-const ENOUGH = 10;
 
 export const TOO_FEW = "too few conversations to compare: listed, not ranked.";
 
@@ -48,21 +46,8 @@ function firstContacts({ dimensions, fcrRate, conversations }: View["head"]["tea
 }
 
 /** The criteria with the highest and the lowest means, of those that agents can work on and that applied often enough. */
-export function outstanding({ head, titles }: View): {
-  readonly best: readonly CriterionSummary[];
-  readonly weakest: readonly CriterionSummary[];
-} {
-  // The criteria of a likelihood are signs in what customers say, not work that an agent can do better; nobody owes a bonus.
-  const signs = new Set(titles.dimensions.filter(({ likelihood }) => likelihood !== null).map(({ id }) => id));
-  const work = new Set(
-    titles.criteria.filter(({ dimension, bonus }) => !signs.has(dimension) && bonus === null).map(({ id }) => id),
-  );
-  const judged = head.team.criteria.filter(
-    ({ id, n }) => work.has(id) && n >= Math.min(ENOUGH, head.team.conversations),
-  );
-  const ranked = [...judged].sort((a, b) => b.mean! - a.mean!);
-  const most = Math.min(LISTED_CRITERIA, Math.floor(ranked.length / 2));
-  return { best: ranked.slice(0, most), weakest: most === 0 ? [] : ranked.slice(-most).reverse() };
+export function outstanding({ head, titles }: View): Ranking {
+  return rankingOf(head.team.criteria, titles, head.team.conversations, LISTED_CRITERIA);
 }
 
 /** Something that a reader of the report should know; `broken` where a criterion did not work. */

@@ -90,8 +90,8 @@ function legend(view: View): string {
 }
 
 function criteria(view: View, chalk: ChalkInstance): string {
-  const { best, weakest } = outstanding(view);
-  if (best.length === 0) return "";
+  const { strongest, weakest } = outstanding(view);
+  if (strongest.length === 0) return "";
   const questions = new Map(view.titles.criteria.map(({ id, question }) => [id, question]));
   const line = ({ id, mean, n }: CriterionSummary): string =>
     wrap(
@@ -100,7 +100,7 @@ function criteria(view: View, chalk: ChalkInstance): string {
       "  ",
       " ".repeat(15),
     );
-  return [chalk.bold("Strongest"), ...best.map(line), chalk.bold("Weakest"), ...weakest.map(line)].join("\n");
+  return [chalk.bold("Strongest"), ...strongest.map(line), chalk.bold("Weakest"), ...weakest.map(line)].join("\n");
 }
 
 function files({ head, options }: View, chalk: ChalkInstance): string {

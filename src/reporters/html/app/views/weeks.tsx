@@ -1,6 +1,94 @@
-import { Title } from "../parts.js";
+import type { ComponentChildren } from "preact";
+import type { Week } from "../../../../model/insight.js";
+import { many, percent } from "../../../words.js";
+import type { Slim } from "../../data.js";
+import { Volume } from "../charts/volume.js";
+import { type WeekFigure, WeeksChart } from "../charts/weeks-chart.js";
+import { figureColumns, RESOLUTION } from "../columns.js";
+import { Few, Section, Title } from "../parts.js";
+import { conversationsHref } from "../router.js";
 import type { Store } from "../store.js";
+import { SortableTable } from "../table.js";
+import { dayOf } from "../words.js";
 
+/** The team week by week. */
 export function Weeks({ store }: { store: Store }) {
-  return <Title>Weeks of {store.report.titles.rubric}</Title>;
+  const { titles, team, insight } = store.report;
+  const { weeks, undated } = insight;
+  const series = (figure: (week: Slim<Week>) => WeekFigure["figure"] | undefined) =>
+    weeks.map((week) => ({ week: week.week, figure: figure(week) ?? { mean: null, low: null, high: null, n: 0 } }));
+  return (
+    <>
+      <Title>Week by week</Title>
+      <p class="intro">
+        ISO weeks, Monday to Sunday in UTC, by when a conversation began. The ribbon is the 95% interval: where ribbons
+        overlap, a change may be chance.
+        {undated > 0 && ` ${many(undated, "conversation")} without a date are left out.`}
+      </p>
+      {weeks.length === 0 && <p class="warning">No conversation has a date.</p>}
+      {weeks.length === 1 && <p class="warning">All conversations lie in one week: there is nothing to compare yet.</p>}
+      {weeks.length > 1 && (
+        <>
+          <Section title="Overall score">
+            <Chart>
+              <WeeksChart name="Overall score" weeks={series(({ overall }) => overall)} />
+            </Chart>
+          </Section>
+          <div class="grid wider">
+            {titles.dimensions.map(({ id, title }) => (
+              <Section key={id} title={title}>
+                <Chart>
+                  <WeeksChart name={title} weeks={series(({ dimensions }) => dimensions[id])} />
+                </Chart>
+              </Section>
+            ))}
+            {titles.dimensions.some(({ id }) => id === RESOLUTION) && (
+              <Section title="Resolved at the end">
+                <Chart>
+                  <WeeksChart
+                    name="Share resolved at the end"
+                    weeks={series(({ resolvedRate }) => resolvedRate)}
+                    show={percent}
+                  />
+                </Chart>
+              </Section>
+            )}
+            <Section title="Conversations">
+              <Chart>
+                <Volume weeks={weeks} />
+              </Chart>
+            </Section>
+          </div>
+        </>
+      )}
+      {weeks.length > 0 && (
+        <Section title="Figures">
+          <SortableTable
+            caption="Figures by week"
+            columns={[
+              {
+                id: "week",
+                name: "Week",
+                value: ({ week }) => week,
+                cell: ({ week, from, tooFew, conversations }) => (
+                  <>
+                    <a href={conversationsHref({ facets: { week } })}>{week}</a>{" "}
+                    <span class="soft">from {dayOf(from)}</span> {tooFew && conversations > 0 && <Few />}
+                  </>
+                ),
+              },
+              ...figureColumns<Slim<Week>>(titles, team),
+            ]}
+            rows={weeks}
+            keyOf={({ week }) => week}
+            unranked={{ is: ({ tooFew }) => tooFew, why: "Too few conversations to compare" }}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Chart({ children }: { children: ComponentChildren }) {
+  return <div class="chart">{children}</div>;
 }
