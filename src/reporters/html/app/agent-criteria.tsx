@@ -6,37 +6,43 @@ import { Section } from "./parts.js";
 import { conversationsHref } from "./router.js";
 import { type Column, SortableTable } from "./table.js";
 
-/** What an agent does better and worse than the others, as far as that is no chance; and all criteria. */
+/** What an agent does better and worse than the others, as far as that is no chance. */
 export function AgentCriteria({ agent, report }: { agent: AgentData; report: ReportData }) {
   const { titles, team } = report;
+  if (agent.tooFew || agent.agent === null) return null;
   const work = workOf(titles);
   const places = titles.criteria.flatMap(({ id }, place) => (work.has(id) ? [place] : []));
-  const found = clearDifferences(agent.criteria, team.criteria, places);
-  const isUnranked = agent.tooFew || agent.agent === null;
+  const { compared, better, worse } = clearDifferences(agent.criteria, team.criteria, places);
   return (
-    <>
-      {!isUnranked && (
-        <div class="columns">
-          <Section title="Strengths">
-            <Differences found={found.better} compared={found.compared} agent={agent} report={report} />
-          </Section>
-          <Section title="Opportunities">
-            <Differences found={found.worse} compared={found.compared} agent={agent} report={report} />
-          </Section>
-        </div>
-      )}
-      <Section
-        title="All questions"
-        intro="Means where a question applied; “n/a” counts the conversations to which it did not."
-      >
-        <SortableTable
-          caption="All questions"
-          columns={columnsOf(agent, report)}
-          rows={titles.criteria.map((_, i) => i)}
-          keyOf={(i) => titles.criteria[i]!.id}
-        />
+    <div class="pair">
+      <Section title="Strengths">
+        <Differences found={better} compared={compared} agent={agent} report={report} />
       </Section>
-    </>
+      <Section title="Opportunities">
+        <Differences found={worse} compared={compared} agent={agent} report={report} />
+      </Section>
+    </div>
+  );
+}
+
+/** All criteria of an agent, in the order of the rubric's dimensions. */
+export function AllCriteria({ agent, report }: { agent: AgentData; report: ReportData }) {
+  const { dimensions, criteria } = report.titles;
+  const places = dimensions.flatMap(({ id }) =>
+    criteria.flatMap(({ dimension }, place) => (dimension === id ? [place] : [])),
+  );
+  return (
+    <Section
+      title="All questions"
+      intro="Means where a question applied; “n/a” counts the conversations to which it did not."
+    >
+      <SortableTable
+        caption="All questions"
+        columns={columnsOf(agent, report)}
+        rows={places}
+        keyOf={(place) => criteria[place]!.id}
+      />
+    </Section>
   );
 }
 

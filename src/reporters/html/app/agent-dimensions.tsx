@@ -3,7 +3,7 @@ import { interval, points } from "../../words.js";
 import type { AgentData, ReportData } from "../data.js";
 import { IntervalBar } from "./charts/interval-bar.js";
 import { differenceFromOthers } from "./compare.js";
-import { Section } from "./parts.js";
+import { Scrolling, Section } from "./parts.js";
 
 const NOTHING: Figure = { mean: null, low: null, high: null, n: 0 };
 
@@ -24,8 +24,7 @@ export function AgentDimensions({ agent, report }: { agent: AgentData; report: R
       title="Against the team"
       intro="The dot is the mean, the bar its 95% interval, the upright line the team’s mean. “Above” and “below” are said only where the interval of the difference from all others leaves out 0."
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div class="wide" role="region" aria-label="Dimensions against the team" tabIndex={0}>
+      <Scrolling label="Dimensions against the team">
         <table>
           <caption class="hidden">Dimensions against the team</caption>
           <thead>
@@ -59,7 +58,7 @@ export function AgentDimensions({ agent, report }: { agent: AgentData; report: R
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </Section>
   );
 }

@@ -80,7 +80,6 @@ function useRoute(hash: string): Route {
 function useTitle(route: Route): void {
   const first = useRef(true);
   const page = "agent" in route ? `agent ${route.agent}` : "id" in route ? `conversation ${route.id}` : route.view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows the page
   useEffect(() => {
     const title = document.getElementById("title");
     if (title !== null) document.title = title.textContent;

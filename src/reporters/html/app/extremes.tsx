@@ -12,7 +12,7 @@ export function ExtremeConversations({ store, agent }: { store: Store; agent: st
   const listed = Math.min(LISTED, Math.floor(ranked.length / 2));
   if (listed === 0) return null;
   return (
-    <div class="columns">
+    <div class="pair">
       <Section title="Best conversations">
         <Conversations rows={ranked.slice(0, listed)} />
       </Section>
@@ -25,7 +25,7 @@ export function ExtremeConversations({ store, agent }: { store: Store; agent: st
 
 function Conversations({ rows }: { rows: readonly ListedRow[] }) {
   return (
-    <ul class="conversations">
+    <ul class="extremes">
       {rows.map(({ id, overall, band, channel, startedAt, length }) => (
         <li key={id}>
           <strong>{points(overall)}</strong> <ConversationLink id={id} />{" "}

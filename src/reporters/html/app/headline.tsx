@@ -24,7 +24,7 @@ export function Headline({ store }: { store: Store }) {
       </Fact>
       <Fact name="Expectations" value={percent(team.bands.exceeded / Math.max(1, bandsTotal(store)))} unit="exceeded">
         <BandsBar bands={team.bands} isLarge label={`Expectations ${bandsInWords(team.bands)} conversations`} />
-        <ul class="legend">
+        <ul class="bands-key">
           {BANDS.map((band) => (
             <li key={band} class={band}>
               <a href={conversationsHref({ facets: { band } })}>{band}</a> {team.bands[band].toLocaleString("en-US")}
@@ -58,7 +58,7 @@ function Fact({
     <div class="card">
       <dt>{name}</dt>
       <dd>
-        <p class="figure">
+        <p class="big">
           {value}
           {unit !== undefined && <span class="unit"> {unit}</span>}
         </p>

@@ -78,7 +78,7 @@ export function Quote({ place, by = false }: { place: Place; by?: boolean }) {
 /** A score with its interval, in figures and drawn. `mark`: what it is compared with. */
 export function Score({ figure, mark = null }: { figure: Figure; mark?: number | null }) {
   return (
-    <span class="score">
+    <span class="drawn">
       <span class="value">{points(figure.mean)}</span>
       <IntervalBar figure={figure} mark={mark} />
       <span class="bounds">{interval(figure).replace(/^[^(]*/, "")}</span>
@@ -89,4 +89,14 @@ export function Score({ figure, mark = null }: { figure: Figure; mark?: number |
 /** Marks what has too few conversations to compare. */
 export function Few() {
   return <span class="tag">few</span>;
+}
+
+/** What may be wider than the page: it scrolls by itself, by keyboard too. */
+export function Scrolling({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { Scrolling } from "./parts.js";
 
 export interface Column<Row> {
   readonly id: string;
@@ -35,8 +36,7 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, unranked }: 
   const choose = ({ id, isNumber }: Column<Row>) =>
     setOrder(order?.column === id ? { column: id, isUp: !order.isUp } : { column: id, isUp: isNumber !== true });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div class="wide" role="region" aria-label={caption} tabIndex={0}>
+    <Scrolling label={caption}>
       <table>
         <caption class="hidden">{caption}</caption>
         <thead>
@@ -71,7 +71,7 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, unranked }: 
           </tbody>
         )}
       </table>
-    </div>
+    </Scrolling>
   );
 }
 

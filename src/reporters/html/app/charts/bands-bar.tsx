@@ -18,14 +18,15 @@ export function BandsBar({
 }) {
   const total = BANDS.reduce((sum, band) => sum + bands[band], 0);
   const x = scaleLinear([0, Math.max(1, total)], [0, WIDTH]);
-  const alternative = label === undefined ? { "aria-hidden": true } : { role: "img" as const, "aria-label": label };
   let before = 0;
   return (
     <svg
       class={isLarge ? "bands large" : "bands"}
       viewBox={`0 0 ${WIDTH} 12`}
       preserveAspectRatio="none"
-      {...alternative}
+      role={label === undefined ? undefined : "img"}
+      aria-hidden={label === undefined}
+      aria-label={label}
     >
       <rect class="empty" x={0} y={0} width={WIDTH} height={12} />
       {BANDS.map((band) => {

@@ -26,7 +26,7 @@ export function Histogram({ name, bins, mean }: { name: string; bins: Bins; mean
         </g>
       ))}
       <line class="axis" x1={2} x2={WIDTH - 2} y1={FLOOR} y2={FLOOR} />
-      {mean !== null && <line class="mark" x1={at(mean)} x2={at(mean)} y1={12} y2={FLOOR} />}
+      {mean !== null && <line class="compare" x1={at(mean)} x2={at(mean)} y1={12} y2={FLOOR} />}
       {[0, 50, 100].map((tick) => (
         <text key={tick} class="tick" x={at(tick)} y={HEIGHT - 5} text-anchor={anchorOf(tick)}>
           {tick}

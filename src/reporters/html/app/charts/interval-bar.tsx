@@ -23,7 +23,7 @@ export function IntervalBar({
       {low !== null && high !== null && (
         <rect class="range" x={x(low)} y={middle - 3.5} width={Math.max(1, x(high) - x(low))} height={7} rx={3.5} />
       )}
-      {mark !== null && <line class="mark" x1={x(mark)} x2={x(mark)} y1={1} y2={HEIGHT - 1} />}
+      {mark !== null && <line class="compare" x1={x(mark)} x2={x(mark)} y1={1} y2={HEIGHT - 1} />}
       {mean !== null && <circle class="mean" cx={x(mean)} cy={middle} r={3.5} />}
     </svg>
   );

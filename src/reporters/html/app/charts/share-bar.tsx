@@ -6,10 +6,17 @@ const WIDTH = 120;
 export function ShareBar({ value, most, part = 0 }: { value: number; most: number; part?: number }) {
   const x = scaleLinear([0, Math.max(most, Number.MIN_VALUE)], [0, WIDTH]);
   return (
-    <svg class="share" width={WIDTH} height={10} viewBox={`0 0 ${WIDTH} 10`} aria-hidden="true">
-      <rect class="track" x={0} y={0} width={WIDTH} height={10} rx={2} />
-      <rect class="bar" x={0} y={0} width={x(value)} height={10} rx={2} />
-      {part > 0 && <rect class="part" x={0} y={0} width={x(part)} height={10} rx={2} />}
+    <svg
+      class="share"
+      width={WIDTH}
+      height={10}
+      viewBox={`0 0 ${WIDTH} 10`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect class="track" x={0} y={0} width={WIDTH} height={10} />
+      <rect class="bar" x={0} y={0} width={x(value)} height={10} />
+      {part > 0 && <rect class="part" x={0} y={0} width={x(part)} height={10} />}
     </svg>
   );
 }

@@ -9,9 +9,10 @@ const WIDEST = 56;
 
 /** How many conversations began in each week. */
 export function Volume({ weeks }: { weeks: readonly { readonly week: string; readonly conversations: number }[] }) {
+  const width = Math.min(WIDTH, weeks.length * WIDEST * 1.25);
   const x = scaleBand(
     weeks.map(({ week }) => week),
-    [0, Math.min(WIDTH, weeks.length * WIDEST * 1.25)],
+    [0, width],
   ).padding(0.2);
   const y = scaleLinear([0, Math.max(1, ...weeks.map(({ conversations }) => conversations))], [FLOOR, 16]);
   const every = Math.ceil(weeks.length / LABELS);
@@ -42,7 +43,7 @@ export function Volume({ weeks }: { weeks: readonly { readonly week: string; rea
           </g>
         );
       })}
-      <line class="axis" x1={0} x2={WIDTH} y1={FLOOR} y2={FLOOR} />
+      <line class="axis" x1={0} x2={width} y1={FLOOR} y2={FLOOR} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { many } from "../../../words.js";
-import { AgentCriteria } from "../agent-criteria.js";
+import { AgentCriteria, AllCriteria } from "../agent-criteria.js";
 import { AgentDimensions } from "../agent-dimensions.js";
 import { WeeksChart } from "../charts/weeks-chart.js";
 import { bandsInWords } from "../columns.js";
@@ -59,11 +59,12 @@ export function Agent({ store, agent }: { store: Store; agent: string | null }) 
           title="Weeks"
           intro="The overall score by week; the ribbon is the 95% interval. Where ribbons overlap, a change may be chance."
         >
-          <div class="wide">
+          <div class="chart">
             <WeeksChart name="Overall score" weeks={weeks.map(({ week, overall }) => ({ week, figure: overall }))} />
           </div>
         </Section>
       )}
+      <AllCriteria agent={found} report={report} />
     </>
   );
 }

@@ -52,11 +52,11 @@ export function Overview({ store }: { store: Store }) {
         </div>
       </Section>
       {weakest.length > 0 && (
-        <div class="columns">
-          <Section title="Coach first" intro="The questions with the lowest means, of those that applied often enough.">
+        <div class="pair">
+          <Section title="Coach first" intro="Questions with the lowest means.">
             <CriterionList criteria={weakest} titles={titles} advice="coach" />
           </Section>
-          <Section title="Going well" intro="The questions with the highest means.">
+          <Section title="Going well" intro="Questions with the highest means.">
             <CriterionList criteria={strongest} titles={titles} advice="good" />
           </Section>
         </div>
@@ -66,7 +66,9 @@ export function Overview({ store }: { store: Store }) {
       </Section>
       {insight.weeks.length > 0 && (
         <Section title="Volume by week" intro="Conversations by the ISO week, in UTC, in which they began.">
-          <Volume weeks={insight.weeks} />
+          <div class="chart">
+            <Volume weeks={insight.weeks} />
+          </div>
           {insight.undated > 0 && <p class="soft">{many(insight.undated, "conversation")} without a date.</p>}
         </Section>
       )}

@@ -30,7 +30,7 @@ export function Topics({ store }: { store: Store }) {
       isNumber: true,
       value: ({ contacts }) => contacts,
       cell: ({ contacts, repeats }) => (
-        <span class="score">
+        <span class="drawn">
           <span class="value">{contacts.toLocaleString("en-US")}</span>
           <ShareBar value={contacts} most={most} part={repeats} />
         </span>

@@ -73,7 +73,7 @@ export function Weeks({ store }: { store: Store }) {
                 cell: ({ week, from, tooFew, conversations }) => (
                   <>
                     <a href={conversationsHref({ facets: { week } })}>{week}</a>{" "}
-                    <span class="soft">from {dayOf(from)}</span> {tooFew && conversations > 0 && <Few />}
+                    <span class="soft date">from {dayOf(from)}</span> {tooFew && conversations > 0 && <Few />}
                   </>
                 ),
               },
