@@ -79,6 +79,8 @@ export interface RowColumns {
   readonly id: readonly string[];
   readonly agent: readonly number[];
   readonly customer: readonly (string | null)[];
+  /** What it is about, cut short: its subject, else how the customer begins; null where words are kept out or not known. */
+  readonly about: readonly (string | null)[];
   readonly channel: readonly number[];
   readonly language: readonly number[];
   readonly week: readonly number[];

@@ -1,10 +1,15 @@
+import type { Conversation } from "../../model/conversation.js";
 import type { Evaluation } from "../../model/evaluation.js";
+import { printable } from "../../model/printable.js";
 import type { RubricWords } from "../../model/reporter.js";
+import type { Scored } from "../../model/scored.js";
 import { weekOf } from "../../model/week.js";
 import type { RowColumns } from "./data.js";
 
 /** A criterion below this is counted as failed. */
 const HALF = 0.5;
+/** How much of what a conversation is about is shown, in UTF-16 units. */
+const ABOUT = 100;
 
 /** Collects the list of conversations, column by column. */
 export class Listing {
@@ -17,18 +22,19 @@ export class Listing {
     this.#titles = titles;
     this.#criteria = new Map(titles.criteria.map(({ id }, place) => [id, place]));
     const names =
-      "names id agent customer channel language week startedAt band outcome overall risk length failed whole";
+      "names id agent customer about channel language week startedAt band outcome overall risk length failed whole";
     const empty = Object.fromEntries(names.split(" ").map((name) => [name, []]));
     this.#columns = { ...empty, dimensions: titles.dimensions.map(() => []) } as never;
   }
 
   /** `whole`: its number among those that are embedded whole, or -1. */
-  add(evaluation: Evaluation, whole: number): void {
+  add({ evaluation, conversation }: Scored, whole: number): void {
     const { startedAt, dimensions, messages } = evaluation;
     const columns = this.#columns;
     columns.id.push(evaluation.conversation);
     columns.agent.push(this.#name(evaluation.agent));
     columns.customer.push(evaluation.customer);
+    columns.about.push(conversation === null ? null : aboutOf(conversation));
     columns.channel.push(this.#name(evaluation.channel));
     columns.language.push(this.#name(evaluation.language));
     columns.week.push(this.#name(startedAt === null ? null : weekOf(Date.parse(startedAt))));
@@ -64,6 +70,19 @@ export class Listing {
       return verdict.status === "scored" && verdict.value < HALF && place !== undefined ? [place] : [];
     });
   }
+}
+
+function aboutOf({ subject, messages }: Conversation): string | null {
+  const about = subject ?? messages.find(({ role, text }) => role === "customer" && text.trim() !== "")?.text ?? null;
+  return about === null
+    ? null
+    : printable(
+        about
+          .slice(0, 2 * ABOUT)
+          .replace(/\s+/g, " ")
+          .trim(),
+        ABOUT,
+      );
 }
 
 function textFact(fact: string | number | boolean | null | undefined): string | null {

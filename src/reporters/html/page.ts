@@ -54,10 +54,11 @@ async function* conversationsOf(view: View, { listed, whole }: Survey): AsyncIte
   let number = 0;
   for await (const scored of view.scored()) {
     const isWhole = whole === null || whole.has(place);
-    if (listed === null || listed.has(place)) listing.add(scored.evaluation, isWhole ? number : -1);
+    const shown = view.options.quotes ? scored : { ...scored, conversation: null };
+    if (listed === null || listed.has(place)) listing.add(shown, isWhole ? number : -1);
     place++;
     if (!isWhole) continue;
-    packer.add(view.options.quotes ? scored : { ...scored, conversation: null });
+    packer.add(shown);
     if (packer.size === BLOCK) {
       yield element(`block-${Math.floor(number / BLOCK)}`, packer.block());
       packer = new Packer(view.titles);

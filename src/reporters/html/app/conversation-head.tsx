@@ -44,7 +44,7 @@ export function ConversationHead({ evaluation, conversation, store, filter }: Co
         )}
       </p>
       <p class="small">{reckoned(evaluation, store.report.titles)}</p>
-      <dl class="facts">
+      <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

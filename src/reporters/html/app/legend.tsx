@@ -4,7 +4,7 @@ import type { RubricWords } from "../../../model/reporter.js";
 /** What each colour and underline of the transcript stands for. */
 export function Legend({ titles }: { readonly titles: RubricWords }) {
   return (
-    <p class="legend">
+    <p class="marks-legend">
       Marked:{" "}
       {titles.dimensions.map(({ id, title }, i) => (
         <span key={id}>

@@ -11,6 +11,7 @@ export function rowsOf(columns: RowColumns, titles: RubricWords): readonly Liste
     id,
     agent: named(columns.agent, place),
     customer: columns.customer[place]!,
+    about: columns.about[place]!,
     channel: named(columns.channel, place),
     language: named(columns.language, place),
     week: named(columns.week, place),

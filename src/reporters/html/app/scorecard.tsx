@@ -60,7 +60,7 @@ function Section({ evaluation, conversation, titles, pointed, piece, hrefOf, dim
           {score === undefined || score.score === null ? "does not apply" : points(score.score)}
         </span>
       </h3>
-      {facts.length > 0 && <p class="facts">{facts.join(" · ")}</p>}
+      {facts.length > 0 && <p class="fact-words">{facts.join(" · ")}</p>}
       <ul class="verdicts">{shown.filter(({ applies }) => applies).map(({ element }) => element)}</ul>
       {folded.length > 0 && (
         <details open={folded.some(({ isPointed }) => isPointed)}>

@@ -9,6 +9,8 @@ import { scoredOf } from "./unpack.js";
 export interface ListedRow extends Row {
   /** Its place in the list, which is in the order of the input. */
   readonly place: number;
+  /** What it is about, cut short. */
+  readonly about: string | null;
   /** Scores, 0–100, in the order of the rubric's dimensions. */
   readonly dimensions: readonly (number | null)[];
   readonly risk: number | null;

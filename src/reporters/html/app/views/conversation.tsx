@@ -106,7 +106,7 @@ function Whole({ store, route, scored: { evaluation, conversation }, place }: Wh
         )}
       </nav>
       <ConversationHead evaluation={evaluation} conversation={conversation} store={store} filter={filter} />
-      <div class="columns">
+      <div class="sides">
         <section class="left" aria-labelledby="transcript-title">
           <h2 id="transcript-title">Transcript</h2>
           {conversation === null ? (

@@ -41,7 +41,7 @@ export function Conversations({ store, route }: ConversationsProps) {
   });
   const { counts } = store.report;
   return (
-    <div class="conversations" ref={list}>
+    <div class="conversation-list" ref={list}>
       <Title>Conversations</Title>
       {counts.listed < counts.conversations && (
         <p class="notice">
