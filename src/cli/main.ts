@@ -10,6 +10,7 @@ import { explain } from "./explain.js";
 import { nameFormats } from "./format-names.js";
 import { ClosedPipe, type Host, print } from "./host.js";
 import { inspect } from "./inspect.js";
+import { moments } from "./moments.js";
 import { rubric } from "./rubric.js";
 import { sample } from "./sample.js";
 import { report, score } from "./score.js";
@@ -19,6 +20,7 @@ import { trend } from "./trend.js";
 const commands: readonly AddCommand[] = [
   score,
   report,
+  moments,
   sample,
   trend,
   explain,

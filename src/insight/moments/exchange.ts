@@ -6,8 +6,6 @@ import type { Found } from "./signs.js";
 import type { Turn } from "./turns.js";
 
 const MOST = 5;
-/** What a customer came for takes so many letters at least. */
-const SAYS_SOMETHING = 30;
 
 /** The two to five messages of a moment: why the customer came, what was done, what they said to it; cut to what matters. */
 export function exchangeOf(conversation: Conversation, candidate: Candidate): readonly MomentMessage[] {
@@ -28,15 +26,17 @@ export function exchangeOf(conversation: Conversation, candidate: Candidate): re
 
 function chosen(conversation: Conversation, { gestures, reactions, turns, from, to }: Candidate): readonly number[] {
   const numbers = new Set([...heaviest(gestures, 2), ...heaviest(reactions, 2)]);
-  const told = turns[from]!.role === "customer";
-  if (told && from > 0) numbers.add(longest(conversation, turns[from - 1]!));
-  const reason = reasonOf(conversation, turns, told ? from - 1 : from);
-  if (reason !== null) numbers.add(reason);
+  const isPraiseAlone = turns[from]!.role === "customer";
+  if (isPraiseAlone && from > 0) numbers.add(longest(conversation, turns[from - 1]!));
+  const theirs = turns.slice(0, Math.max(0, isPraiseAlone ? from - 1 : from)).filter(({ role }) => role === "customer");
+  // Why they came, and what the agent answers to.
+  if (theirs.length > 0) numbers.add(theirs.map((turn) => longest(conversation, turn)).reduce(longer(conversation)));
   // What the agent said between two reactions, so that the second is understood.
   const between = turns.slice(from + 1, to).find(({ role }) => role === "agent");
   if (between !== undefined && numbers.size < MOST) numbers.add(between.messages[0]!);
+  if (theirs.length > 0 && numbers.size < MOST) numbers.add(theirs.at(-1)!.messages.at(-1)!);
   if (numbers.size === 1 && turns[to + 1] !== undefined) numbers.add(turns[to + 1]!.messages[0]!);
-  return [...numbers].sort((a, b) => a - b).slice(-MOST);
+  return [...numbers].sort((a, b) => a - b);
 }
 
 /** The messages of the heaviest signs. */
@@ -45,16 +45,11 @@ function heaviest(found: readonly Found[], most: number): readonly number[] {
   return [...new Set(ranked.map(({ message }) => message))].slice(0, most);
 }
 
-/** The customer's message before a turn that says most of why they came: of the turn just before it, if that says anything. */
-function reasonOf(conversation: Conversation, turns: readonly Turn[], before: number): number | null {
-  const theirs = turns.slice(0, Math.max(0, before)).filter(({ role }) => role === "customer");
-  const said = theirs.map((turn) => longest(conversation, turn));
-  const length = (number: number) => conversation.messages[number]!.text.trim().length;
-  return said.findLast((number) => length(number) >= SAYS_SOMETHING) ?? said.at(0) ?? null;
+function longest(conversation: Conversation, { messages }: Turn): number {
+  return messages.reduce(longer(conversation));
 }
 
-function longest({ messages }: Conversation, turn: Turn): number {
-  return turn.messages.reduce((best, number) =>
-    messages[number]!.text.length > messages[best]!.text.length ? number : best,
-  );
+/** Of two messages the one that says more; the first of those that say as much. */
+function longer({ messages }: Conversation): (one: number, other: number) => number {
+  return (one, other) => (messages[other]!.text.length > messages[one]!.text.length ? other : one);
 }
