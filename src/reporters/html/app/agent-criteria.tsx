@@ -16,10 +16,10 @@ export function AgentCriteria({ agent, report }: { agent: AgentData; report: Rep
   return (
     <div class="pair">
       <Section title="Strengths">
-        <Differences found={better} compared={compared} agent={agent} report={report} />
+        <Differences found={better} none="No clear strength" compared={compared} agent={agent} report={report} />
       </Section>
       <Section title="Opportunities">
-        <Differences found={worse} compared={compared} agent={agent} report={report} />
+        <Differences found={worse} none="No clear weakness" compared={compared} agent={agent} report={report} />
       </Section>
     </div>
   );
@@ -48,11 +48,13 @@ export function AllCriteria({ agent, report }: { agent: AgentData; report: Repor
 
 function Differences({
   found,
+  none,
   compared,
   agent,
   report: { titles },
 }: {
   found: readonly Difference[];
+  none: string;
   compared: number;
   agent: AgentData;
   report: ReportData;
@@ -62,7 +64,7 @@ function Differences({
       <p class="soft">
         {compared === 0
           ? "No question applied often enough to compare."
-          : `No clear difference from the others: of ${compared} questions compared, none differs by more than chance would.`}
+          : `${none}: of ${compared} questions compared with the others, none differs by more than chance would.`}
       </p>
     );
   }

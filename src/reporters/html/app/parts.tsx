@@ -92,11 +92,18 @@ export function Few() {
 }
 
 /** What may be wider than the page: it scrolls by itself, by keyboard too. */
-export function Scrolling({ label, children }: { label: string; children: ComponentChildren }) {
+export function Scrolling({ label, isChart = false, children }: ScrollingProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields, and too small a part for a landmark
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" aria-label={label} tabIndex={0}>
+    <div class={isChart ? "scroll chart" : "scroll"} role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
+}
+
+interface ScrollingProps {
+  readonly label: string;
+  readonly isChart?: boolean;
+  readonly children: ComponentChildren;
 }

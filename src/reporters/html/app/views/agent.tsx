@@ -4,7 +4,7 @@ import { AgentDimensions } from "../agent-dimensions.js";
 import { WeeksChart } from "../charts/weeks-chart.js";
 import { bandsInWords } from "../columns.js";
 import { ExtremeConversations } from "../extremes.js";
-import { Name, Quote, Section, Title } from "../parts.js";
+import { Name, Quote, Scrolling, Section, Title } from "../parts.js";
 import { conversationsHref } from "../router.js";
 import type { Store } from "../store.js";
 import { rateIntervalOf, rateOf } from "../words.js";
@@ -59,9 +59,9 @@ export function Agent({ store, agent }: { store: Store; agent: string | null }) 
           title="Weeks"
           intro="The overall score by week; the ribbon is the 95% interval. Where ribbons overlap, a change may be chance."
         >
-          <div class="chart">
+          <Scrolling label="Overall score by week" isChart>
             <WeeksChart name="Overall score" weeks={weeks.map(({ week, overall }) => ({ week, figure: overall }))} />
-          </div>
+          </Scrolling>
         </Section>
       )}
       <AllCriteria agent={found} report={report} />

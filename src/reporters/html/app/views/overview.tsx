@@ -5,7 +5,7 @@ import { Volume } from "../charts/volume.js";
 import { CriterionList, summariesOf } from "../criterion-list.js";
 import { Headline } from "../headline.js";
 import { Notes } from "../notes.js";
-import { Section, Title } from "../parts.js";
+import { Scrolling, Section, Title } from "../parts.js";
 import type { Store } from "../store.js";
 import { dayOf, intervalOf } from "../words.js";
 import { AgentsTable } from "./agents.js";
@@ -66,9 +66,9 @@ export function Overview({ store }: { store: Store }) {
       </Section>
       {insight.weeks.length > 0 && (
         <Section title="Volume by week" intro="Conversations by the ISO week, in UTC, in which they began.">
-          <div class="chart">
+          <Scrolling label="Conversations by week" isChart>
             <Volume weeks={insight.weeks} />
-          </div>
+          </Scrolling>
           {insight.undated > 0 && <p class="soft">{many(insight.undated, "conversation")} without a date.</p>}
         </Section>
       )}

@@ -1,11 +1,10 @@
-import type { ComponentChildren } from "preact";
 import type { Week } from "../../../../model/insight.js";
 import { many, percent } from "../../../words.js";
 import type { Slim } from "../../data.js";
 import { Volume } from "../charts/volume.js";
 import { type WeekFigure, WeeksChart } from "../charts/weeks-chart.js";
 import { figureColumns, RESOLUTION } from "../columns.js";
-import { Few, Section, Title } from "../parts.js";
+import { Few, Scrolling, Section, Title } from "../parts.js";
 import { conversationsHref } from "../router.js";
 import type { Store } from "../store.js";
 import { SortableTable } from "../table.js";
@@ -30,33 +29,33 @@ export function Weeks({ store }: { store: Store }) {
       {weeks.length > 1 && (
         <>
           <Section title="Overall score">
-            <Chart>
+            <Scrolling label="Overall score by week" isChart>
               <WeeksChart name="Overall score" weeks={series(({ overall }) => overall)} />
-            </Chart>
+            </Scrolling>
           </Section>
           <div class="grid wider">
             {titles.dimensions.map(({ id, title }) => (
               <Section key={id} title={title}>
-                <Chart>
+                <Scrolling label={`${title} by week`} isChart>
                   <WeeksChart name={title} weeks={series(({ dimensions }) => dimensions[id])} />
-                </Chart>
+                </Scrolling>
               </Section>
             ))}
             {titles.dimensions.some(({ id }) => id === RESOLUTION) && (
               <Section title="Resolved at the end">
-                <Chart>
+                <Scrolling label="Resolved by week" isChart>
                   <WeeksChart
                     name="Share resolved at the end"
                     weeks={series(({ resolvedRate }) => resolvedRate)}
                     show={percent}
                   />
-                </Chart>
+                </Scrolling>
               </Section>
             )}
             <Section title="Conversations">
-              <Chart>
+              <Scrolling label="Conversations by week" isChart>
                 <Volume weeks={weeks} />
-              </Chart>
+              </Scrolling>
             </Section>
           </div>
         </>
@@ -87,8 +86,4 @@ export function Weeks({ store }: { store: Store }) {
       )}
     </>
   );
-}
-
-function Chart({ children }: { children: ComponentChildren }) {
-  return <div class="chart">{children}</div>;
 }
