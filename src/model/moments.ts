@@ -33,7 +33,7 @@ export interface MomentMessage {
 /** A moment that is worth telling: a few messages of a conversation, and why. */
 export interface Moment {
   readonly conversation: string;
-  /** Who is credited with the conversation. */
+  /** Who made the gesture, where the export says who wrote it; else who is credited with the conversation. */
   readonly agent: string | null;
   /** The customer told of it before an agent had written: whoever did it, it was not in this conversation. */
   readonly told: boolean;

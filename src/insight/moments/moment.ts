@@ -31,7 +31,7 @@ function told(conversation: Conversation, candidate: Candidate, score: number, c
   const rarities = gestures.map(({ sign }) => counts.rarity(sign.id));
   return {
     conversation: conversation.id,
-    agent: conversation.agent,
+    agent: makerOf(conversation, gestures),
     told: !turns.slice(0, from + 1).some(({ role }) => role === "agent"),
     at: at === null || conversation.clock !== "wall" ? null : new Date(at).toISOString(),
     channel: conversation.channel,
@@ -40,6 +40,13 @@ function told(conversation: Conversation, candidate: Candidate, score: number, c
     rarity: rarities.length === 0 ? null : rounded(Math.max(...rarities)),
     score: rounded(score),
   };
+}
+
+/** Who made the strongest gesture, where the export says who wrote it; else who is credited with the conversation. */
+function makerOf({ agent, agents, messages }: Conversation, gestures: readonly Found[]): string | null {
+  const [first] = [...gestures].sort((a, b) => b.sign.weight - a.sign.weight);
+  const author = first === undefined ? null : messages[first.message]!.author;
+  return author !== null && agents.includes(author) ? author : agent;
 }
 
 /** Each sign once, where it is shown first; the strongest first, of these the rarest. */

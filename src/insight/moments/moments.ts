@@ -35,10 +35,9 @@ export async function findMoments(
   let place = 0;
   for await (const { conversation } of scored()) {
     if (!first.hopeful.has(place++) || conversation === null) continue;
-    if (agent !== null && conversation.agent !== agent) continue;
     const findings = repeated.without(conversation, await lookAt(signs, known, conversation));
     const moment = momentOf(conversation, findings, counts);
-    if (moment === null) continue;
+    if (moment === null || (agent !== null && moment.agent !== agent)) continue;
     moments++;
     keep(best, moment, top);
   }
