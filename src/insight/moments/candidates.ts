@@ -16,8 +16,8 @@ export interface Candidate {
 
 /** How much a gesture and the reaction to it must weigh together; a reaction alone must weigh as much. */
 const ENOUGH = 4;
-/** The customer leaves in a mood of this at least; 0.5 is neither good nor bad. */
-const GOOD_MOOD = 0.55;
+/** The customer leaves in a mood of this at least: neither good nor bad, or better. */
+const GOOD_MOOD = 0.5;
 
 /** All that may be a moment of a conversation, in the order of its messages; empty where the customer left otherwise than pleased. */
 export function candidatesIn(conversation: Conversation, findings: Findings): readonly Candidate[] {

@@ -15,7 +15,7 @@ customer: Are you serious? You absolute star, I'm telling everyone at choir!`],
   ["measured it herself", "goes-and-looks", "measured", `
 customer: Would the trunk fit under a bunk bed with 32 cm of room? The page says nothing about the handles.
 agent: Nor does our database, so I went down to the showroom with a tape and measured: 31 cm with the handles flat.
-customer: I can't believe you actually went and did that. Ordering it now, thank you!`],
+customer: I can't believe you actually went and did that. Ordering it now, that's wonderful, thank you!`],
   ["photographed in daylight", "goes-and-looks", "photo of both", `
 customer: I can't tell the two greens apart on my screen.
 agent: I've taken a photo of both by the window, next to a leaf, so that you can compare.
@@ -39,11 +39,11 @@ customer: Bless you. She will cry, and so will I. I'll never forget this.`],
   ["engraved for her", "makes-by-hand", "engraved", `
 customer: Can you put her initials on it? The page says no engraving until March.
 agent: The engraver was gone, so I engraved it for her myself last night. M. K., with the swallow from your letter.
-customer: I'm lost for words. It's perfect.`],
+customer: I'm lost for words. It's perfect, thank you so much.`],
   ["brought it on the way home", "comes-in-person", "on my way home", `
 customer: The courier is stuck in the snow and the pump stops at midnight without the filter.
 agent: I live two streets from you. I'll take one off the shelf and drop it round on my way home.
-customer: You would do that? I don't know how to thank you enough.`],
+customer: You would do that? Thank you so much, I don't know how to thank you enough.`],
   ["came by bike", "comes-in-person", "on my bike", `
 customer: I've locked myself out, the spare key is at your desk, and the baby is asleep inside.
 agent: Stay where you are, I'll bring it over on my bike. Ten minutes.
@@ -59,7 +59,7 @@ agent: I came in on my day off for this one. Try it now, it's open until Monday.
 customer: It plays!! You saved our Easter, God bless you.`],
   ["took it back all the same", "bends-a-rule", "don't normally", `
 customer: I'm a day late with the tent, I was in hospital.
-agent: We don't normally take them back after the 30 days, but of course we will. Get well first.
+agent: We don't normally take them back so late, but of course we will. Get well first.
 customer: That's so thoughtful of you. I was ready to fight and now I'm crying.`],
   ["one from the shop window", "finds-a-way", "taken one out of our shop window", `
 customer: Sold out everywhere, and the recital is tonight.
