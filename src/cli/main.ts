@@ -3,6 +3,7 @@ import { UserError } from "../model/errors.js";
 import { printableText } from "../model/printable.js";
 import { VERSION } from "../model/version.js";
 import { calibrate } from "./calibrate.js";
+import { coach } from "./coach.js";
 import type { AddCommand } from "./command.js";
 import { convert } from "./convert.js";
 import { diff } from "./diff.js";
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   score,
   report,
   moments,
+  coach,
   sample,
   trend,
   explain,
