@@ -2,7 +2,7 @@ const SENTENCE = /[^.!?\n]+/g;
 /** Shorter ones, such as greetings, are nobody's own. */
 const SHORTEST = 25;
 
-/** Sentences that stand word for word in several conversations; keeps one number per sentence. */
+/** Sentences that stand in several conversations, the same but for names and numbers. */
 export class Repeated {
   readonly #first = new Map<string, string | null>();
 
@@ -20,8 +20,9 @@ export class Repeated {
   }
 }
 
+/** As they are compared: without names, numbers and signs. */
 function sentencesOf(text: string): readonly string[] {
   return [...text.matchAll(SENTENCE)]
-    .map(([sentence]) => sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()) // biome-ignore format: a chain
+    .map(([sentence]) => sentence.trim().replace(/(?<=\s)\p{Lu}[\p{L}'’-]*/gu, "").toLowerCase().replace(/[^\p{L}]+/gu, " ").trim()) // biome-ignore format: a chain
     .filter((sentence) => sentence.length >= SHORTEST);
 }
