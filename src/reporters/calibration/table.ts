@@ -106,7 +106,7 @@ function weighting({ targets }: CalibrationReport): string {
   const most = counts.reduce((high, one) => Math.max(high, one), 0);
   const range = least === most ? `${most}` : `${least} to ${most}`;
   const kish = counts.length === 0 ? "" : ` They tell as much as ${range} of equal weight (Kish).`;
-  return `Weighted by how unlikely each conversation was to be drawn: figures are of the whole export. Sheet: of the drawn ones alone, each counting once.${kish}`;
+  return `Weighted as the sheet says how conversations were drawn: figures are of the whole that they were drawn from. Sheet: of the drawn ones alone, each counting once.${kish}`;
 }
 
 /** A few of them, and how many more. */

@@ -1,15 +1,11 @@
 import type { ChalkInstance } from "chalk";
-import type {
-  Disagreement,
-  Estimate,
-  CalibrationReporterOptions as Options,
-  TargetReport,
-} from "../../model/calibration.js";
+import type { Disagreement, CalibrationReporterOptions as Options, TargetReport } from "../../model/calibration.js";
 import { printable } from "../../model/printable.js";
 import { many, percent, wrap } from "../words.js";
 import { estimate, figure, NAMES, signed } from "./figures.js";
 
 const COLUMN = 26;
+const ONCE = 7;
 
 /** One target: all its figures, the confusion table, the reliability curve, groups, and what is farthest apart. */
 export function targetSection(target: TargetReport, options: Options, chalk: ChalkInstance): string {
@@ -42,39 +38,29 @@ function heading(target: TargetReport, { width }: Options, chalk: ChalkInstance)
 
 function figures(target: TargetReport): string {
   const ceiling = target.ceiling?.statistics ?? {};
+  const { unweighted } = target;
   const names = [...new Set([...Object.keys(target.statistics), ...Object.keys(ceiling)])];
   const name = (key: string) =>
     key === "auc" && target.scale.length > 2 ? `AUC, ${upper(target, target.cut)}` : (NAMES[key] ?? key);
-  const rows = names.map((key) => {
+  const line = (title: string, own: string, once: string, others: string) =>
+    `  ${title.padEnd(COLUMN)}${own.padEnd(COLUMN)}${unweighted === null ? "" : once.padEnd(ONCE)}${others}`.trimEnd();
+  const lines = names.map((key) => {
     const own = target.statistics[key];
-    const others = Object.hasOwn(ceiling, key) ? estimate(ceiling[key]!) : "";
-    const once = target.unweighted?.statistics[key];
     const show = key === "bias" ? signed : figure;
-    return [
-      name(key),
-      own === undefined ? "" : estimate(own, show),
-      once === undefined ? "" : estimate(once, show),
-      others,
-    ];
+    const once = unweighted?.statistics[key]?.value;
+    const others = Object.hasOwn(ceiling, key) ? estimate(ceiling[key]!) : "";
+    return line(name(key), own === undefined ? "" : estimate(own, show), once === undefined ? "" : show(once), others);
   });
-  const cuts = target.cuts.filter(({ from }) => from !== target.cut);
-  const after = names.indexOf("auc") + 1;
-  const single = (cut: Estimate | undefined) => (cut === undefined ? "" : estimate(cut));
-  const cutOnce = (from: string) => single(target.unweighted?.cuts.find((one) => one.from === from));
-  const classOnce = (of: string) => single(target.unweighted?.classes.find((one) => one.name === of));
-  rows.splice(
-    after,
-    0,
-    ...cuts.map((cut) => [`AUC, ${upper(target, cut.from)}`, estimate(cut), cutOnce(cut.from), ""]),
-  );
-  for (const one of target.classes)
-    rows.push([`F1 of ${printable(one.name, 20)}`, estimate(one), classOnce(one.name), ""]);
-  const isWeighted = target.unweighted !== null;
-  const head = ["", "rubric", isWeighted ? "sheet, each once" : "", target.ceiling === null ? "" : "reviewers"];
-  const lines = [head, ...rows].map(([first, own, once, others]) =>
-    `  ${first!.padEnd(COLUMN)}${own!.padEnd(COLUMN)}${isWeighted ? once!.padEnd(COLUMN) : ""}${others}`.trimEnd(),
-  );
-  return lines.join("\n");
+  const cuts = target.cuts.flatMap((cut, i) => {
+    const once = unweighted?.cuts[i]?.value ?? null;
+    return cut.from === target.cut ? [] : [line(`AUC, ${upper(target, cut.from)}`, estimate(cut), figure(once), "")];
+  });
+  lines.splice(names.indexOf("auc") + 1, 0, ...cuts);
+  for (const [i, one] of target.classes.entries())
+    lines.push(
+      line(`F1 of ${printable(one.name, 20)}`, estimate(one), figure(unweighted?.classes[i]?.value ?? null), ""),
+    );
+  return [line("", "rubric", "sheet", target.ceiling === null ? "" : "reviewers"), ...lines].join("\n");
 }
 
 function confusion({ scale, confusion: table }: TargetReport): string {
