@@ -50,9 +50,14 @@ export function writtenId(id: string): string {
   return /^'+[=+\-@]/.test(id) ? `'${id}` : id;
 }
 
-/** How a cell gives an id once it has been read back: signs that a terminal would obey are escaped in every output. */
+/**
+ * How a cell gives an id once it has been read back: signs that a terminal would obey are escaped in every output, and halves
+ * of a character can't be written.
+ */
 export function idInCell(id: string): string {
-  return printableText(id).trim();
+  return printableText(id)
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
 }
 
 /** The id that a cell holds. */

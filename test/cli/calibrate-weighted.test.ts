@@ -82,7 +82,7 @@ c4,yes,1
     const { stdout } = await wow(["calibrate", path, "-r", rubric, "--labels", file("l.csv", labels)]);
     expect(stdout).toMatch(/n {2}agreement {2}\(95%\) +sheet {2}ceiling {2}bias\n/);
     expect(stdout).toMatch(
-      /figures are of\s+the whole that they\s+were drawn from\..*They tell as\s+much as 41\.5 of equal weight \(Kish\)/s,
+      /figures are of the\s+whole that they were drawn from\..*They\s+tell\s+as\s+much\s+as\s+41\.5\s+of\s+equal\s+weight\s+\(Kish\)/s,
     );
     expect(stdout).toMatch(/60 conversations compared; weighted, they count as 41\.5/);
     expect(stdout).toMatch(/rubric {20}sheet {2}reviewers\n/);

@@ -72,36 +72,33 @@ function notes(report: SampleReport, { width }: Options, chalk: ChalkInstance): 
 }
 
 function shortfalls({ strata, size, sample, conversations, agents: all }: SampleReport): string[] {
+  if (sample.length === conversations)
+    return [`That is every conversation there is: ${many(conversations, "conversation")}.`];
   const found: string[] = [];
-  for (const { stratum, asked, drawn } of strata) {
-    if (stratum === "random" || drawn >= asked) continue;
-    const there = drawn === 0 ? "none" : `only ${drawn.toLocaleString("en-US")}`;
-    found.push(
-      `Of ${many(asked, "conversation")} for ${stratum} ${there} could be had: the others were drawn at random.`,
-    );
+  const short = strata.filter(({ stratum, asked, drawn }) => stratum !== "random" && drawn < asked);
+  if (short.length > 0) {
+    const had = short.map(({ stratum, asked, drawn }) => `${drawn} of ${asked} for ${stratum}`);
+    found.push(`There are too few for what was asked: ${had.join(", ")}. As many more were drawn at random.`);
   }
-  if ("total" in size && size.total > sample.length)
-    found.push(`${size.total.toLocaleString("en-US")} were asked for; there are ${conversations.toLocaleString("en-US")}, and all are in the sheet.`); // biome-ignore format: one sentence
   const small = "total" in size ? [] : all.filter(({ drawn }) => drawn < size.perAgent);
   if (small.length > 0)
     found.push(`${many(small.length, "agent")} with fewer conversations than were asked for: all of theirs are in the sheet.`); // biome-ignore format: one sentence
   return found;
 }
 
-function reach({ unreachable, unscored, sample, agents: all }: SampleReport): string[] {
+function reach({ unreachable, unscored, sample, conversations, agents: all }: SampleReport): string[] {
   const found: string[] = [];
+  const chances = sample.map(({ probability }) => probability);
+  const least = chances.reduce((low, one) => Math.min(low, one), 1);
+  const most = chances.reduce((high, one) => Math.max(high, one), 0);
   if (unreachable > 0)
     found.push(
-      `${many(unreachable, "conversation")} could not be drawn by any seed, as too few are drawn at random: what is weighted says nothing of them. Ask for more at random: --share.`,
+      `${many(unreachable, "conversation")} could not be drawn by any seed, as nothing is drawn at random: weighted figures say nothing of them.`,
     );
-  else {
-    const chances = sample.map(({ probability }) => probability);
-    const least = chances.reduce((low, one) => Math.min(low, one), 1);
-    const most = chances.reduce((high, one) => Math.max(high, one), 0);
+  else if (sample.length < conversations)
     found.push(
-      `Every conversation could be drawn, one with a likelihood from ${shown(least)} to ${shown(most)}. It stands beside its row, so that agreement can be weighted to the whole export.`,
+      `Every conversation could be drawn, each with a likelihood from ${shown(least)} to ${shown(most)}. It stands beside its row, so that agreement can be weighted to the whole export.`,
     );
-  }
   if (unscored > 0) found.push(`${many(unscored, "conversation")} without a score: drawn at random alone.`);
   const nobody = all.find(({ agent }) => agent === null);
   if (nobody !== undefined)
