@@ -16,6 +16,7 @@ export const sample: AddCommand = (program, host, done) => {
     .option("--share <what=part,…>", "parts for risk, doubt, praise and random, which sum to 1 (default: risk=0.25,doubt=0.25,praise=0.1,random=0.4)", shares)
     .option("--seed <text>", "the same seed draws the same conversations, another seed others", "1")
     .option("--criteria <id,…>", "ask the reviewer about these criteria too; all: about every one; repeatable", ids)
+    .option("--transcripts <file>", "also write the conversations themselves, to read offline, without scores: .html or .md")
     .option("-f, --format <format>", "what goes to standard output: table, csv (the sheet), json (the key)", "table")
     .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect); // biome-ignore format: a line each
   withCommon(withCode(withInput(withGathered(command)))).action(async (files: string[], flags: SampleFlags) => {

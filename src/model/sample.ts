@@ -1,3 +1,4 @@
+import type { Conversation } from "./conversation.js";
 import type { Band, RubricStamp } from "./evaluation.js";
 import type { InputReport } from "./report.js";
 
@@ -88,4 +89,28 @@ export interface SampleReporterOptions {
   readonly color: boolean;
   /** The rubric's title. */
   readonly title: string;
+}
+
+/** What a reviewer may know of a conversation; `transcript` is null where it is not known. */
+export interface BookletEntry {
+  readonly conversation: string;
+  readonly agent: string | null;
+  readonly channel: string | null;
+  readonly startedAt: string | null;
+  readonly transcript: Conversation | null;
+}
+
+/** The sampled conversations to be read, in the order of the sheet, without scores or evidence. */
+export interface Booklet {
+  /** The rubric's title. */
+  readonly title: string;
+  readonly questions: readonly Question[];
+  readonly entries: readonly BookletEntry[];
+}
+
+/** A format of the booklet. To add one: a file in `reporters/sample/booklet/`, and a line in its `index.ts`. */
+export interface BookletReporter {
+  /** File extensions that choose it, with the dot. */
+  readonly extensions: readonly string[];
+  render(booklet: Booklet): Iterable<string>;
 }
