@@ -7,18 +7,28 @@ const RESULTS = {
   ndjson: /^\{"conversation":".*"rubric":\{"id":"[^"]*","version":"[^"]*","digest":"sha256:/,
 };
 
-/** How the outputs of `wow` begin: JSON, NDJSON, CSV by agent and by conversation, the table. */
+/**
+ * How the outputs of `wow` begin: JSON, NDJSON, CSV by agent, conversation, criterion and evidence, Markdown, the
+ * table.
+ */
 const REPORTS: readonly RegExp[] = [
   RESULTS.json,
   RESULTS.ndjson,
   /^agent,conversations,too_few,overall,/,
   /^conversation,agent,agents,customer,channel,language,started_at,ended_at,overall,/,
+  /^conversation,agent,dimension,criterion,(?:question,status,value|message,start,end,cue,quote)/,
+  /^<!-- wow-score report -->\n/,
   /^\S.* \([\w-]+ \d+\.\d+\.\d+\S*\) · [\d,]+ conversations? · [\d,]+ messages? · [\d,]+ agents?\n/,
 ];
 
 /** Whether a file, by its first characters, is what `wow` wrote, not an export to be read. */
 export function isOwnReport(head: string): boolean {
-  return REPORTS.some((form) => form.test(head));
+  return REPORTS.some((form) => form.test(head)) || isOwnWorkbook(head);
+}
+
+/** A ZIP archive whose first files, not packed, say that `wow` wrote it. */
+function isOwnWorkbook(head: string): boolean {
+  return head.startsWith("PK\u0003\u0004") && head.slice(0, 2000).includes("<Application>wow-score</Application>");
 }
 
 /** Which of the forms that `wow report` reads a file has, by its first characters; null where it has neither. */

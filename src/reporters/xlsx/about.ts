@@ -2,23 +2,21 @@ import type { Figure } from "../../model/report.js";
 import type { View } from "../../model/reporter.js";
 import { VERSION } from "../../model/version.js";
 import { foremost, leftOutOf } from "../files.js";
-import type { Cell, ColumnKind } from "../rows/row-set.js";
+import type { Cell } from "../rows/row-set.js";
 import { figureSentences, headline, notesOf, TOO_FEW } from "../sentences.js";
 import { many, wrap } from "../words.js";
-import { pageXml, type SheetRow } from "./sheet.js";
+import { type PageRow, pageXml } from "./sheet.js";
 import type { Look } from "./styles.js";
 
 /** Units of a line that fit the page without making its first column wide. */
 const LINE = 100;
 const WIDTHS = [34, 12, 14, 14, 16];
 
-type Line = readonly [SheetRow, readonly ColumnKind[]];
-
 /** The first sheet: what was scored and how, the team's figures, what was left out, how to read the others. */
 export function aboutXml(view: View): string {
   const { head, titles } = view;
   const { title, version, counts } = headline(view);
-  const sections: readonly (readonly Line[])[] = [
+  const sections: readonly (readonly PageRow[])[] = [
     [
       line([title], "title"),
       line([`${version} · ${counts.join(" · ")}`]),
@@ -26,7 +24,7 @@ export function aboutXml(view: View): string {
       line([`Made by ${head.tool.name} ${VERSION}`]),
     ],
     [
-      line(["Team", "Mean", "Low (95%)", "High (95%)", "Conversations"], "bold"),
+      heading(["Team", "Mean", "Low (95%)", "High (95%)", "Conversations"], "score"),
       figure("Overall", head.team.overall, "score"),
       ...titles.dimensions.map(({ id, title }) => figure(title, head.team.dimensions[id]!, "score")),
       figure("Risk of a complaint", head.team.risk, "score"),
@@ -49,12 +47,12 @@ const HOW_TO_READ = [
 ];
 const NO_QUOTES = "The words of customers and agents are kept out (--no-quotes).";
 
-function section(title: string, texts: readonly string[]): readonly Line[] {
+function section(title: string, texts: readonly string[]): readonly PageRow[] {
   if (texts.length === 0) return [];
   return [line([title], "bold"), ...texts.flatMap((text) => wrap(text, LINE).split("\n").map((part) => line([part])))]; // biome-ignore format: one section
 }
 
-function files({ head: { inputs } }: View): readonly Line[] {
+function files({ head: { inputs } }: View): readonly PageRow[] {
   if (inputs.length === 0) return [];
   const { shown, rest } = foremost(inputs);
   const rows = shown.map((input) => [
@@ -69,15 +67,21 @@ function files({ head: { inputs } }: View): readonly Line[] {
     rows.push([many(rest.length, shown.length > 0 ? "other file" : "file"), null, of("conversations"), of("messages"), leftOutOf(rest)]); // biome-ignore format: one row
   }
   return [
-    line(["File", "Format", "Conversations", "Messages", "Left out"], "bold"),
-    ...rows.map((cells) => line(cells)),
+    heading(["File", "Format", "Conversations", "Messages", "Left out"], "text"),
+    ...rows.map((cells) => ({ ...line(cells), kinds: ["long", "text", "count", "count", "text"] as const })),
   ];
 }
 
-function line(cells: readonly Cell[], look: Look = "plain"): Line {
-  return [{ cells, look }, cells.map((cell) => (typeof cell === "number" ? "count" : "text"))];
+function line(cells: readonly Cell[], look: Look = "plain"): PageRow {
+  return { cells, look, kinds: cells.map((cell) => (typeof cell === "number" ? "count" : "text")) };
 }
 
-function figure(title: string, { mean, low, high, n }: Figure, kind: "score" | "rate"): Line {
-  return [{ cells: [title, mean, low, high, n], look: "plain" }, ["text", kind, kind, kind, "count"]];
+/** Names of columns: of the middle ones, over what they hold. */
+function heading(cells: readonly string[], second: "score" | "text"): PageRow {
+  const last = second === "score" ? "count" : "text";
+  return { cells, look: "bold", kinds: ["text", second, "count", "count", last] };
+}
+
+function figure(title: string, { mean, low, high, n }: Figure, kind: "score" | "rate"): PageRow {
+  return { cells: [title, mean, low, high, n], look: "plain", kinds: ["text", kind, kind, kind, "count"] };
 }

@@ -62,28 +62,33 @@ export async function* tableXml(
   most: number,
   extent: Extent,
 ): AsyncGenerator<string> {
-  const kinds = columns.map(({ kind }) => kind);
+  const shapes = columns.map(({ kind }) => ({ kind, width: WIDTHS[kind] }));
   const titles = columns.map(({ title }) => title);
-  yield opening(kinds.map((kind) => WIDTHS[kind]), FROZEN); // biome-ignore format: one part
-  yield rowXml(1, titles, kinds, "header");
+  yield opening(shapes.map(({ width }) => width), FROZEN); // biome-ignore format: one part
+  yield rowXml(1, titles, shapes, "header");
   let last = 1;
   let row = await rows.peek();
   for (; row !== null && last < most; row = await rows.peek()) {
-    yield rowXml(++last, row.cells, kinds, row.look);
+    yield rowXml(++last, row.cells, shapes, row.look);
     rows.take();
   }
-  if (row === null) for (const [i, one] of below.entries()) yield rowXml(last + 2 + i, one.cells, kinds, one.look);
+  if (row === null) for (const [i, one] of below.entries()) yield rowXml(last + 2 + i, one.cells, shapes, one.look);
   extent.lastRow = last;
   yield closing("landscape", `<autoFilter ref="A1:${letters(columns.length - 1)}${last}"/>`);
 }
 
-/** A worksheet of a few rows without a header. */
-export function pageXml(
-  rows: readonly (readonly [SheetRow, readonly ColumnKind[]])[],
-  widths: readonly number[],
-): string {
-  const body = rows.map(([{ cells, look }, kinds], i) => rowXml(i + 1, cells, kinds, look)).join("");
-  return `${opening(widths, "")}${body}${closing("portrait", "")}`;
+/** A row of a sheet that is no table, with what each of its cells holds. */
+export interface PageRow extends SheetRow {
+  readonly kinds: readonly ColumnKind[];
+}
+
+/** A worksheet of a few rows without a header; `widths` of its columns in characters. */
+export function pageXml(rows: readonly PageRow[], widths: readonly number[]): string {
+  const body = rows.map(({ cells, kinds, look }, i) => {
+    const shapes = kinds.map((kind, column) => ({ kind, width: widths[column]! }));
+    return rowXml(i + 1, cells, shapes, look);
+  });
+  return `${opening(widths, "")}${body.join("")}${closing("portrait", "")}`;
 }
 
 /** The header and the first column stay where they are. */

@@ -36,6 +36,15 @@ export function styleOf(kind: ColumnKind, look: Look, quoted = false): number {
   return (LOOKS.indexOf(look) * KINDS.length + KINDS.indexOf(kind)) * 2 + (quoted ? 1 : 0);
 }
 
+/** Does a cell's text go on in further lines, rather than over the next cells? */
+export function wraps(kind: ColumnKind, look: Look): boolean {
+  return look === "header" || kind === "long";
+}
+
+function isNumber(kind: ColumnKind): boolean {
+  return FORMATS[kind] !== 0;
+}
+
 /** `xl/styles.xml`: every look of every kind of column. */
 export function stylesXml(): string {
   const fonts = LOOKS.map((look) => `<font>${withSize(FONTS[look])}<name val="Calibri"/><family val="2"/></font>`);
@@ -68,8 +77,9 @@ function withSize(font: string): string {
 function style(kind: ColumnKind, look: Look, font: number, quoted: boolean): string {
   const fill = look === "header" ? HEADER_FILL : 0;
   const quote = quoted ? ' quotePrefix="1"' : "";
-  const wraps = look === "header" || kind === "long" ? ' wrapText="1"' : "";
-  return `<xf numFmtId="${FORMATS[kind]}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"${quote}><alignment vertical="top"${wraps}/></xf>`;
+  const wrapped = wraps(kind, look) ? ' wrapText="1"' : "";
+  const side = kind === "flag" ? ' horizontal="center"' : isNumber(kind) ? ' horizontal="right"' : "";
+  return `<xf numFmtId="${FORMATS[kind]}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"${quote}><alignment vertical="top"${side}${wrapped}/></xf>`;
 }
 
 function list(name: string, items: readonly string[]): string {
