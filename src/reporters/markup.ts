@@ -1,3 +1,5 @@
+import { printable } from "../model/printable.js";
+
 const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text made fit for HTML, in content and in quoted attributes. */
@@ -25,4 +27,17 @@ export function asMarkdown(text: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => HTML[character]!).replace(/[\\`*_[\]|~$]/g, "\\$&");
+}
+
+/**
+ * Text that Markdown and GitHub leave as it is: signs of the grammar as entities, and an invisible space within what would
+ * call somebody, or lead somewhere.
+ */
+export function inertMarkdown(text: string): string {
+  return printable(text, Number.POSITIVE_INFINITY)
+    .replace(/[\\`*_{}[\]<>#|~&$!"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/@(?=\w)/g, "@\u200b")
+    .replace(/&#35;(?=\d)/g, "&#35;\u200b")
+    .replace(/:\/\//g, ":\u200b//")
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u200b.`);
 }

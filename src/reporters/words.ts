@@ -2,12 +2,21 @@ import type { Figure } from "../model/report.js";
 
 /** A score or bound with one decimal, or a dash where there is none. */
 export function points(value: number | null): string {
-  return value === null ? "–" : value.toFixed(1);
+  return value === null ? "–" : (nearest(value, 1) / 10).toFixed(1);
 }
 
 /** A rate as a percentage, or a dash. */
 export function percent(value: number | null): string {
-  return value === null ? "–" : `${Math.round(value * 100)}%`;
+  return value === null ? "–" : `${nearest(value, 2)}%`;
+}
+
+/**
+ * The whole number nearest to a value times ten to the `places`, halves away from zero as its digits are written: 42.35
+ * gives 424 for one place, whatever its binary form is, as spreadsheets round what they show.
+ */
+function nearest(value: number, places: number): number {
+  const [digits, exponent = "0"] = String(Math.abs(value)).split("e");
+  return Math.sign(value) * Math.round(Number(`${digits}e${Number(exponent) + places}`));
 }
 
 /** A mean with its interval: `71.3 (66.2–76.4)`. */

@@ -1,3 +1,4 @@
+import { UserError } from "../../model/errors.js";
 import { printable } from "../../model/printable.js";
 import type { Notes } from "../../model/report.js";
 import type { Rubric } from "../../model/rubric.js";
@@ -20,6 +21,8 @@ export interface ShowFlags extends GatherFlags {
 interface Format {
   readonly id: string;
   readonly extensions: readonly string[];
+  /** Is it bytes, which no terminal shows? */
+  readonly isBinary?: boolean;
 }
 
 /** What a command wants of scored conversations, and in which formats it shows them. */
@@ -55,6 +58,8 @@ export async function show<R extends Format>(
   try {
     const reporters = showing.reporters(code);
     const printer = reporterNamed(flags.format, reporters);
+    if (printer.isBinary === true && host.stdout.isTTY === true)
+      throw new UserError("--format", `${printer.id} is bytes, which no terminal shows`, `Write a file: -o report${printer.extensions[0]}`); // biome-ignore format: one refusal
     const outputs = await targets(flags.output ?? [], origin.taken, reporters);
     showing.check?.(origin.rubric);
     const wants = {

@@ -8,8 +8,8 @@ const RESULTS = {
 };
 
 /**
- * How the outputs of `wow` begin: JSON, NDJSON, CSV by agent, conversation, criterion and evidence, Markdown, the
- * table.
+ * How the outputs of `wow` begin: JSON, NDJSON, CSV by agent, conversation, criterion and evidence, Markdown, HTML,
+ * the table.
  */
 const REPORTS: readonly RegExp[] = [
   RESULTS.json,
@@ -18,6 +18,7 @@ const REPORTS: readonly RegExp[] = [
   /^conversation,agent,agents,customer,channel,language,started_at,ended_at,overall,/,
   /^conversation,agent,dimension,criterion,(?:question,status,value|message,start,end,cue,quote)/,
   /^<!-- wow-score report -->\n/,
+  /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/,
   /^\S.* \([\w-]+ \d+\.\d+\.\d+\S*\) · [\d,]+ conversations? · [\d,]+ messages? · [\d,]+ agents?\n/,
 ];
 

@@ -1,5 +1,6 @@
 import type { ComparisonReporter } from "../../model/comparison.js";
 import { printable } from "../../model/printable.js";
+import { inertMarkdown } from "../markup.js";
 import { type Block, documentOf, type Limits } from "./document.js";
 
 const LIMITS: Limits = { edits: 40, conversations: 10, cues: 12 };
@@ -36,7 +37,9 @@ function pageOf(blocks: readonly Block[]): string {
     if (isOpen) pieces.push("</details>");
     // What changed stands open; figures are to be opened.
     isOpen = headings++ > 0;
-    pieces.push(isOpen ? `<details>\n<summary>${escaped(block.text)}</summary>` : `### ${escaped(block.text)}`);
+    pieces.push(
+      isOpen ? `<details>\n<summary>${inertMarkdown(block.text)}</summary>` : `### ${inertMarkdown(block.text)}`,
+    );
   }
   if (isOpen) pieces.push("</details>");
   return `${pieces.join("\n\n")}\n`;
@@ -45,13 +48,13 @@ function pageOf(blocks: readonly Block[]): string {
 function textOf(block: Exclude<Block, { kind: "heading" }>): string {
   switch (block.kind) {
     case "title":
-      return `## ${escaped(block.text)}`;
+      return `## ${inertMarkdown(block.text)}`;
     case "verdict":
-      return `**${escaped(block.text)}**`;
+      return `**${inertMarkdown(block.text)}**`;
     case "text":
-      return lineStart(escaped(printable(block.text, LINE)));
+      return lineStart(inertMarkdown(printable(block.text, LINE)));
     case "list":
-      return block.items.map((item) => `- ${lineStart(escaped(printable(item, LINE)))}`).join("\n");
+      return block.items.map((item) => `- ${lineStart(inertMarkdown(printable(item, LINE)))}`).join("\n");
     case "table":
       return tableText(block);
   }
@@ -59,23 +62,10 @@ function textOf(block: Exclude<Block, { kind: "heading" }>): string {
 
 function tableText({ head, align, rows }: Extract<Block, { kind: "table" }>): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const names = align.map((_, i) => escaped(head[i] ?? ""));
+  const names = align.map((_, i) => inertMarkdown(head[i] ?? ""));
   const rule = align.map((side) => (side === "left" ? ":--" : "--:"));
   const most = (i: number) => (i === align.length - 1 ? LINE : CELL);
-  return [line(names), line(rule), ...rows.map((row) => line(row.map(({ text }, i) => escaped(printable(text, most(i))))))].join("\n"); // biome-ignore format: one rule
-}
-
-/**
- * Text that Markdown and GitHub leave as it is: signs of the grammar as entities, and an invisible space within what would
- * call somebody, or lead somewhere.
- */
-export function escaped(text: string): string {
-  return printable(text, Number.POSITIVE_INFINITY)
-    .replace(/[\\`*_{}[\]<>#|~&$!"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/@(?=\w)/g, "@\u200b")
-    .replace(/&#35;(?=\d)/g, "&#35;\u200b")
-    .replace(/:\/\//g, ":\u200b//")
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\u200b.`);
+  return [line(names), line(rule), ...rows.map((row) => line(row.map(({ text }, i) => inertMarkdown(printable(text, most(i))))))].join("\n"); // biome-ignore format: one rule
 }
 
 /** A line that begins no list, heading or rule. */
