@@ -84,8 +84,8 @@ function team({ head, titles }: View): string {
 }
 
 function criteria(view: View): string {
-  const { best, weakest } = outstanding(view);
-  if (best.length === 0) return "";
+  const { strongest, weakest } = outstanding(view);
+  if (strongest.length === 0) return "";
   const words = new Map(view.titles.criteria.map((criterion) => [criterion.id, criterion]));
   const line = ({ id, mean, n }: CriterionSummary): string =>
     `- ${percent(mean)} of ${n.toLocaleString("en-US")}: ${said(words.get(id)?.question ?? id)}`;
@@ -93,7 +93,7 @@ function criteria(view: View): string {
     const coach = words.get(criterion.id)?.coach ?? "";
     return coach === "" ? line(criterion) : `${line(criterion)}<br>_To coach:_ ${said(coach)}`;
   };
-  return ["**Strongest**", "", ...best.map(line), "", "**Weakest**", "", ...weakest.map(coached)].join("\n");
+  return ["**Strongest**", "", ...strongest.map(line), "", "**Weakest**", "", ...weakest.map(coached)].join("\n");
 }
 
 function notes(view: View): string {

@@ -3,6 +3,7 @@ import { UserError } from "../../model/errors.js";
 import { type InputFile, type InputOptions, openInputs } from "../../readers/index.js";
 import type { Host } from "../host.js";
 import { noteLeftOut } from "../left-out.js";
+import type { Mask } from "./privacy.js";
 
 /** Neighbouring exports, read only to see who came back. */
 export interface History {
@@ -14,7 +15,7 @@ export interface History {
 export async function historyOf(
   files: readonly string[],
   own: readonly Contact[],
-  input: InputOptions,
+  input: InputOptions & Pick<Mask, "contact">,
   quiet: boolean | undefined,
   host: Host,
 ): Promise<History> {
@@ -22,7 +23,7 @@ export async function historyOf(
   const inputs = openInputs(files, input);
   const byId = new Map(files.length === 0 ? [] : own.map((contact) => [contact.id, contact]));
   for await (const conversation of inputs.conversations) {
-    const contact = contactOfConversation(conversation);
+    const contact = input.contact(contactOfConversation(conversation));
     const same = byId.get(contact.id);
     if (
       same !== undefined &&

@@ -16,6 +16,7 @@ import { Spool } from "../spool.js";
 import { historyOf } from "./history.js";
 import type { GatherFlags } from "./options.js";
 import type { Opened, OpenOptions, Origin } from "./origin.js";
+import { type Mask, maskOf } from "./privacy.js";
 
 /** What is to be kept of the conversations until the end. */
 export interface Wants {
@@ -59,14 +60,15 @@ export async function gather(
   const wanted = wants.conversations || wants.transcripts;
   const spool = wanted ? new Spool<Scored>() : null;
   try {
+    const mask = await maskOf(flags, host);
     const opened = origin.open({ evidence: wanted, leaveOut });
-    const kept = await keep(opened, { ...wants, contexts: origin.areSaved }, spool, flags, host);
+    const kept = await keep(opened, { ...wants, contexts: origin.areSaved, mask }, spool, flags, host);
     const read = opened.read();
     if (kept.count === 0) throw nothingTo(verb, files, read.inputs);
     const history = await historyOf(
       flags.history ?? [],
       kept.tally.contacts,
-      { ...origin.input, leaveOut },
+      { ...origin.input, leaveOut, contact: mask.contact },
       flags.quiet,
       host,
     );
@@ -74,7 +76,7 @@ export async function gather(
       window: read.window ?? flags.window,
       history: history.contacts,
       minConversations: flags.minConversations,
-      inputs: read.inputs,
+      inputs: read.inputs.map((input) => ({ ...input, file: mask.file(input.file) })),
       guesses: read.guesses,
       rubric: stampOf(origin.rubric),
     };
@@ -97,7 +99,7 @@ export async function gather(
       rubric: origin.rubric,
       words: wordsOf(origin.rubric),
       head,
-      problems: read.files.flatMap(({ problems }) => problems),
+      problems: read.files.flatMap(({ problems }) => problems.map((one) => ({ ...one, file: mask.file(one.file) }))),
       areSaved: origin.areSaved,
       withoutText: kept.withoutText,
       files: [...read.files, ...history.files],
@@ -119,7 +121,7 @@ export async function gather(
 
 async function keep(
   opened: Opened,
-  wants: Wants & { readonly contexts: boolean },
+  wants: Wants & { readonly contexts: boolean; readonly mask: Mask },
   spool: Spool<Scored> | null,
   { quiet }: GatherFlags,
   host: Host,
@@ -130,7 +132,8 @@ async function keep(
   let count = 0;
   let withoutText = 0;
   try {
-    for await (const { evaluation, conversation } of opened.scored) {
+    for await (const one of opened.scored) {
+      const { evaluation, conversation } = wants.mask.scored(one);
       tally.add(evaluation);
       if (wants.contexts) contexts.push(evaluation.context);
       const transcript = wants.transcripts ? conversation : null;

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { CodeFlags } from "../code.js";
 import { type CommonFlags, collect, days, wholeNumber } from "../options.js";
+import { type PrivacyFlags, withPrivacy } from "./privacy.js";
 
 /** Options of every command that works on scored conversations, from exports or from saved results. */
-export interface GatherFlags extends CommonFlags, CodeFlags {
+export interface GatherFlags extends CommonFlags, CodeFlags, PrivacyFlags {
   /** Default: `wow`, or the rubric that saved results name. */
   readonly rubric?: string;
   /** Default: 7, or what saved results were scored with. */
@@ -14,7 +15,7 @@ export interface GatherFlags extends CommonFlags, CodeFlags {
 
 /** Adds the options on which what comes out of scored conversations depends. */
 export function withGathered(command: Command): Command {
-  return command
+  return withPrivacy(command)
     .option(
       "-r, --rubric <name-or-file>",
       "a shipped rubric by id, or a YAML file (default: wow, or the rubric of saved results)",
