@@ -22,7 +22,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   d: "the LAMP came, refund me",
   e: "Straße, ﬁnal lamp",
 };
-const index = indexOf(ROWS, (place) => TEXTS[ROWS[place]!.id]!);
+const index = indexOf(ROWS, (place) => [TEXTS[ROWS[place]!.id]!]);
 const found = (filter: Partial<Filter>) =>
   index
     .find({ ...EVERYTHING, ...filter })
@@ -86,7 +86,7 @@ describe("an index", () => {
     const read: number[] = [];
     const counting = indexOf(ROWS, (place) => {
       read.push(place);
-      return "";
+      return [];
     });
     counting.find(EVERYTHING);
     expect(read).toEqual([]);

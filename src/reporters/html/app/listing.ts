@@ -14,11 +14,7 @@ export function listingOf(store: Store): Index {
 }
 
 /** All that can be searched for in a conversation. */
-function writtenIn(store: Store, place: number): string {
-  const { id, agent, customer } = store.rows()[place]!;
-  const conversation = store.whole(place)?.conversation;
-  const said = conversation?.messages.map(({ author, text }) => `${author ?? ""}\n${text}`) ?? [];
-  return [id, agent, customer, conversation?.subject, ...(conversation?.tags ?? []), ...said]
-    .filter((one) => one !== null && one !== undefined)
-    .join("\n");
+function writtenIn(store: Store, place: number): readonly string[] {
+  const { id, agent, customer, about } = store.rows()[place]!;
+  return [id, agent ?? "", customer ?? "", about ?? "", ...store.written(place)];
 }

@@ -39,17 +39,17 @@ export interface Index {
 }
 
 /**
- * Makes rows ready to be searched: they are put in every order once, and all that is written in a conversation (`textOf`,
+ * Makes rows ready to be searched: they are put in every order once, and all that is written in a conversation (`textsOf`,
  * by its place in `rows`) is folded once, when words are first looked for or a little at a time before. A search then takes time in proportion to the
  * rows and their texts.
  */
-export function indexOf(rows: readonly Row[], textOf: (place: number) => string): Index {
+export function indexOf(rows: readonly Row[], textsOf: (place: number) => readonly string[]): Index {
   const orders = new Map<Sort, readonly number[]>();
   const places = new Map(rows.map(({ id }, place) => [id, place]));
   const texts: string[] = [];
   const prepare = (count: number) => {
     const end = Math.min(texts.length + count, rows.length);
-    while (texts.length < end) texts.push(folded(textOf(texts.length)));
+    while (texts.length < end) texts.push(textsOf(texts.length).map(folded).join("\n"));
     return texts.length < rows.length;
   };
   const order = (sort: Sort) => {

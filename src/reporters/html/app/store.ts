@@ -24,6 +24,8 @@ export interface Store {
   rows(): readonly ListedRow[];
   /** The conversation at this place of `rows`; null where it is not in the file whole. */
   whole(place: number): Scored | null;
+  /** What is written in the conversation at this place: its subject, tags, authors and messages; empty without them. */
+  written(place: number): readonly string[];
 }
 
 /** What the elements of the page hold; `textOf` gives the content of the one with this id. */
@@ -39,6 +41,12 @@ export function openStore(report: ReportData, textOf: (id: string) => string): S
     if (!blocks.has(number)) blocks.set(number, JSON.parse(textOf(`block-${number}`)) as Block);
     return blocks.get(number)!;
   };
+  const packed = (place: number) => {
+    const number = table().whole[place] ?? -1;
+    if (number < 0) return null;
+    const { words, conversations } = block(Math.floor(number / BLOCK));
+    return { words, conversation: conversations[number % BLOCK]! };
+  };
   return {
     report,
     rows() {
@@ -46,10 +54,15 @@ export function openStore(report: ReportData, textOf: (id: string) => string): S
       return rows;
     },
     whole(place) {
-      const number = table().whole[place] ?? -1;
-      if (number < 0) return null;
-      const { words, conversations } = block(Math.floor(number / BLOCK));
-      return scoredOf(conversations[number % BLOCK]!, words, report);
+      const found = packed(place);
+      return found === null ? null : scoredOf(found.conversation, found.words, report);
+    },
+    written(place) {
+      const transcript = packed(place)?.conversation.transcript;
+      if (transcript === null || transcript === undefined) return [];
+      const { subject, tags, messages } = transcript;
+      const authors = new Set(messages.map(({ author }) => author ?? ""));
+      return [subject ?? "", ...tags, ...authors, ...messages.map(({ text }) => text)];
     },
   };
 }

@@ -14,7 +14,7 @@ import type { Store } from "../store.js";
 export const PAGE = 50;
 /** Milliseconds without typing after which the address follows the filter. */
 const SETTLED = 300;
-/** Texts that are made ready for searching while nothing else is to do. */
+/** Texts that are made ready for searching at once. */
 const AT_ONCE = 100;
 
 export interface ConversationsProps {
@@ -26,13 +26,13 @@ export interface ConversationsProps {
 export function Conversations({ store, route }: ConversationsProps) {
   const index = listingOf(store);
   const [{ filter, page }, choose] = useFilter(route);
-  const found = useMemo(() => index.find(filter), [index, filter]);
+  const isReady = useTexts(index) || filter.text.trim() === "";
+  const found = useMemo(() => index.find(isReady ? filter : { ...filter, text: "" }), [index, filter, isReady]);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shownPage = Math.min(page, pages);
   const rows = useMemo(() => store.rows(), [store]);
   const shown = found.slice((shownPage - 1) * PAGE, shownPage * PAGE).map((place) => rows[place]!);
   const list = useRef<HTMLDivElement>(null);
-  useWarmUp(index);
   useKeys({
     j: () => step(list.current, 1),
     k: () => step(list.current, -1),
@@ -51,9 +51,7 @@ export function Conversations({ store, route }: ConversationsProps) {
       )}
       <Filters filter={filter} index={index} titles={store.report.titles} choose={(next) => choose(next)} />
       <p class="found" role="status">
-        {found.length === 0
-          ? "No conversation fits."
-          : `${many(found.length, "conversation")}${isEverything(filter) ? "" : " found"}.`}
+        {isReady ? countWords(found.length, filter) : "Reading the conversations …"}
       </p>
       {shown.length > 0 && <ConversationTable rows={shown} filter={filter} titles={store.report.titles} />}
       {pages > 1 && <Pages filter={filter} page={shownPage} pages={pages} />}
@@ -89,20 +87,23 @@ function useFilter(route: ConversationsProps["route"]): readonly [Choice, (filte
   return [current, (filter) => setChosen({ filter, page: 1, address })];
 }
 
-/** Makes the texts ready while nothing else is to do, so that the first search need not wait for it. */
-function useWarmUp(index: ReturnType<typeof listingOf>): void {
+function countWords(found: number, filter: Filter): string {
+  if (found === 0) return "No conversation fits.";
+  return `${many(found, "conversation")}${isEverything(filter) ? "" : " found"}.`;
+}
+
+/** Makes the texts ready to be searched a little at a time, so that nothing waits for it; are they? */
+function useTexts(index: ReturnType<typeof listingOf>): boolean {
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
-    let stopped = false;
-    const later = (work: () => void) =>
-      "requestIdleCallback" in globalThis ? requestIdleCallback(work) : setTimeout(work, 50);
-    const some = () => {
-      if (!stopped && index.prepare(AT_ONCE)) later(some);
-    };
-    later(some);
-    return () => {
-      stopped = true;
-    };
+    const timer = setInterval(() => {
+      if (index.prepare(AT_ONCE)) return;
+      clearInterval(timer);
+      setReady(true);
+    });
+    return () => clearInterval(timer);
   }, [index]);
+  return isReady;
 }
 
 /** Moves the focus to the next or the previous conversation of the page. */
