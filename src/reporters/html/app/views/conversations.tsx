@@ -15,7 +15,9 @@ export const PAGE = 50;
 /** Milliseconds without typing after which the address follows the filter. */
 const SETTLED = 300;
 /** Texts that are made ready for searching at once. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
+/** Milliseconds that this takes at most, where a browser is not in great haste. */
+const A_WHILE = 10;
 
 export interface ConversationsProps {
   readonly store: Store;
@@ -96,14 +98,28 @@ function countWords(found: number, filter: Filter): string {
 function useTexts(index: ReturnType<typeof listingOf>): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (index.prepare(AT_ONCE)) return;
-      clearInterval(timer);
-      setReady(true);
-    });
-    return () => clearInterval(timer);
+    let isLeft = false;
+    const some = (timeLeft: () => number) => {
+      if (isLeft) return;
+      let isMore = true;
+      do isMore = index.prepare(AT_ONCE);
+      while (isMore && timeLeft() > A_WHILE);
+      if (isMore) whenIdle(some);
+      else setReady(true);
+    };
+    whenIdle(some);
+    return () => {
+      isLeft = true;
+    };
   }, [index]);
   return isReady;
+}
+
+/** Not every browser says when nothing else is to do, and for how many milliseconds. */
+function whenIdle(work: (timeLeft: () => number) => void): void {
+  if ("requestIdleCallback" in globalThis)
+    requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 200 });
+  else setTimeout(() => work(() => 0), 20);
 }
 
 /** Moves the focus to the next or the previous conversation of the page. */
