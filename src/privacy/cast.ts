@@ -41,7 +41,8 @@ export function castOf(conversation: Conversation, masker: Masker): Cast {
     const speaker = author(message);
     const listener = message.role === "customer" ? last : (client ?? null);
     if (message.role === "agent" && speaker !== null) last = speaker;
-    return { speaker, listener, isEvent: message.role === "system" };
+    const isMachine = message.role === "bot" || message.role === "system";
+    return { speaker, listener, isEvent: message.role === "system", isMachine, mayMention: message.role === "agent" };
   });
   return { author, speeches };
 }

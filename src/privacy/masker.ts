@@ -1,10 +1,11 @@
 import { endIn, type Plain, plain, startIn } from "../text/plain.js";
 import { findIn } from "./find/index.js";
+import { digitTokens, type Token } from "./find/tokens.js";
 import { MaskedText, type Replacement } from "./masked-text.js";
 import { formOf, Masks } from "./masks.js";
 import type { Speech } from "./names/discover.js";
 import { namesInText, type ReadText, readText } from "./names/find.js";
-import { People, type Person } from "./names/people.js";
+import { namesIn, People, type Person } from "./names/people.js";
 import type { Kind, Span } from "./span.js";
 
 /** What is written in place of somebody; null where they stay as they are. */
@@ -18,9 +19,10 @@ export interface Seen {
   readonly read: ReadText;
 }
 
-export const NOBODY: Speech = { speaker: null, listener: null, isEvent: false };
-/** A token that may be a number or a nickname; the same as numbers are found by. */
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}_/-]*/gu;
+export const NOBODY: Speech = { speaker: null, listener: null, isEvent: false, isMachine: false, mayMention: false };
+/** What may be a nickname. */
+const TOKEN = /[\p{L}\p{N}_][\p{L}\p{N}_-]*/gu;
+const MENTION = /(?<![\p{L}\p{N}.@])@([\p{L}\p{N}_]{2,30})(?![\p{L}\p{N}_@])/gu;
 const FEWEST_DIGITS = 3;
 
 /** Masks the texts of one conversation: first all are seen, then each is masked with what all of them tell. */
@@ -29,6 +31,7 @@ export class Masker {
   readonly #masks = new Masks();
   readonly #numbers = new Set<string>();
   readonly #handles = new Map<string, Person>();
+  #hasNickname = false;
   readonly #redact: boolean;
   readonly #naming: Naming;
 
@@ -41,18 +44,30 @@ export class Masker {
   /** A number or nickname that stands for somebody: masked wherever it stands alone. */
   addHandle(field: string, person: Person): void {
     const handle = field.trim().replace(/^@/, "").toLowerCase();
-    if (handle.length >= 4 && /^[\p{L}\p{N}][\p{L}\p{N}_/-]*$/u.test(handle)) this.#handles.set(handle, person);
+    if (handle.length < 3 || !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(handle)) return;
+    if (/[\d_]/.test(handle) || namesIn(handle).length === 0) this.#handle(handle, person);
+  }
+
+  #handle(handle: string, person: Person): void {
+    if (!this.#handles.has(handle)) this.#handles.set(handle, person);
+    this.#hasNickname ||= !/\d/.test(handle);
   }
 
   see(given: string, speech: Speech): Seen {
     this.#masks.reserve(given);
     const text = plain(given);
+    if (speech.mayMention && given.includes("@")) this.#mentions(text.text, speech.listener);
     const { spans, left } = findIn(text.text);
     for (const { kind, start, end } of spans) {
       const number = text.text.slice(start, end).replace(/^#/, "").toLowerCase();
       if (kind === "number" && number.replace(/\D/g, "").length >= FEWEST_DIGITS) this.#numbers.add(number);
     }
     return { given, plain: text, spans, read: readText(left, speech, this.people) };
+  }
+
+  /** Whom an agent speaks to as `@name`. */
+  #mentions(text: string, listener: Person | null): void {
+    for (const [, handle] of text.matchAll(MENTION)) this.#handle(handle!.toLowerCase(), listener ?? this.people.anyone("other")); // biome-ignore format: one rule
   }
 
   mask({ given, plain, spans, read }: Seen): MaskedText {
@@ -97,12 +112,17 @@ export class Masker {
   /** Numbers that are known from elsewhere in the conversation, and nicknames. */
   *#tokens(text: string) {
     if (this.#numbers.size + this.#handles.size === 0) return;
-    for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
+    const tokens = this.#hasNickname ? allTokens(text) : digitTokens(text);
+    for (const { start, end } of tokens) {
+      const found = text.slice(start, end);
       const token = found.toLowerCase();
       const person = this.#handles.get(token);
-      const end = start + found.length;
       if (person !== undefined) yield { start, end, of: () => this.#ofPerson(person) };
       else if (this.#redact && this.#numbers.has(token)) yield { start, end, of: () => this.#ofSpan("number", found) };
     }
   }
+}
+
+function* allTokens(text: string): Generator<Token> {
+  for (const { 0: found, index } of text.matchAll(TOKEN)) yield { start: index, end: index + found.length };
 }

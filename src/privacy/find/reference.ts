@@ -1,8 +1,13 @@
 import type { Finder, Span } from "../span.js";
 import { context } from "./contexts.js";
 import { isDate, runsIn } from "./groups.js";
+import { digitTokens } from "./tokens.js";
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}_/-]*/gu;
+/** A code of letters alone, behind what says that it is one. */
+const LETTERS =
+  /(?<=(?:reference|booking|confirmation|reservation)(?: code| number)?(?: is)?:? )\p{Lu}{5,8}(?![\p{L}\p{N}])/gu;
+/** Letters before the digits: `POL 553 201 9`. */
+const PREFIX = /(?<![\p{L}\p{N}])\p{Lu}{1,4} $/u;
 const YEAR = /^(?:19|20)\d\d$/;
 const SIZE = /^\d{1,5}[x×]\d{1,5}$/i;
 const DAY = /^(?:\d{4}-\d{2}(?:-\d{2}|$)|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$|(?:19|20)\d\d[/-](?:19|20)?\d\d$)/;
@@ -22,14 +27,18 @@ export const reference: Finder = {
     "in order 2 things, case closed",
   ],
   find(text) {
-    if (!/\d/.test(text)) return [];
-    const spans: Span[] = [];
+    const spans: Span[] = [...text.matchAll(LETTERS)].map(({ 0: { length }, index }) => span(index, index + length));
     let rest = 0;
-    for (const { 0: found, index } of text.matchAll(TOKEN)) {
-      if (index < rest || !/\d|^\p{Lu}{1,8}$/u.test(found)) continue;
-      const token = found.replace(/[_/-]$/, "");
-      rest = endOf(text, token, index);
-      if (rest > index) spans.push(span(text[index - 1] === "#" ? index - 1 : index, rest));
+    for (const token of digitTokens(text)) {
+      if (token.start < rest) continue;
+      const prefix = PREFIX.exec(text.slice(Math.max(rest, token.start - 6), token.start));
+      const start = token.start - (prefix?.[0].length ?? 0);
+      const isPrefixed = prefix !== null && token.end - token.start > 2 && context.isSurelyNumber(text, start);
+      const end = isPrefixed ? further(text, token.end) : endOf(text, text.slice(token.start, token.end), token.start);
+      const from = isPrefixed ? start : token.start;
+      if (end <= from) continue;
+      spans.push(span(text[from - 1] === "#" ? from - 1 : from, end));
+      rest = end;
     }
     return joined([...spans, ...long(text)]);
   },
@@ -43,18 +52,25 @@ function endOf(text: string, token: string, start: number): number {
   if (context.isSurelyNumber(text, start)) {
     const whole = further(text, end);
     const all = text.slice(start, whole).replace(/\D/g, "").length;
-    if (all >= 3 || (digits > 0 && token.length >= 5) || /^\p{Lu}{5,8}$/u.test(token)) return whole;
+    if (all >= 3 || (digits > 0 && token.length >= 5)) return whole;
   }
   if (digits === 0 || context.isModel(text, start)) return start;
   if (text[start - 1] === "#" && digits >= 3) return end;
   const isMixed = /\p{L}/u.test(token);
-  const longest = Math.max(...token.split(/\D+/).map(({ length }) => length));
+  const longest = longestOf(token);
   if (isMixed && (longest >= FEWEST_ALONE || digits >= FEWEST_ALONE + 1) && !isUnit(token)) return end;
   if (!isMixed && longest > FEWEST_ALONE && !isFigure(text, start, end)) return end;
   const groups = further(text, end);
   if (groups > end && context.mayBeNumber(text, start) && isLong(text.slice(start, groups))) return groups;
   const isTold = context.mayBeNumber(text, start) && !YEAR.test(token);
   return isTold && (digits >= 4 || (isMixed && digits >= 3)) && !isFigure(text, start, end) ? end : start;
+}
+
+/** How many digits stand together, at most. */
+function longestOf(token: string): number {
+  let longest = 0;
+  for (const [digits] of token.matchAll(/\d+/g)) longest = Math.max(longest, digits.length);
+  return longest;
 }
 
 /** Six digits and more in groups, not those of thousands. */

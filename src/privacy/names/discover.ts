@@ -15,9 +15,15 @@ export interface Speech {
   readonly speaker: Person | null;
   readonly listener: Person | null;
   readonly isEvent: boolean;
+  /** What it says of itself is nobody's name. */
+  readonly isMachine: boolean;
+  /** Is `@word` how it speaks to a person? */
+  readonly mayMention: boolean;
 }
 
 const MOST_WORDS = 7;
+const OFFICES =
+  /^(?:team|support|service|services|care|desk|helpdesk|department|billing|sales|orders|returns|accounts|customer|kundenservice|kundendienst|gmbh|ltd|inc|llc|plc|group|bank|store|shop|online)$/;
 const CLAUSE_END = /^\s*(?:$|[.,;:!?)\n\u2013\u2014-])/;
 const MIDDLE = /^(?:[ \u00a0]|['’-]|\. |\.)$/;
 /** What a word in capitals after "I'm" or "this is" ends with where it is no name. */
@@ -27,19 +33,20 @@ const LOWER_OK: ReadonlySet<string> = new Set(["hi", "hiya", "hello", "hey", "de
 /** Finds who is called what by how a text speaks to people and of them, and tells `people`. */
 export function discover(words: Words, folded: readonly string[], speech: Speech, people: People): readonly Naming[] {
   const found: Naming[] = [];
-  const add = (first: number, last: number, perhaps: Person | null, isSure: boolean) => {
+  const add = (first: number, last: number, perhaps: Person | null, isSure: boolean, isFamily = false) => {
     const names = [];
     for (let at = first; at <= last; at++) names.push(wordAt(words, at));
-    found.push({ first, last, person: people.addName(names, perhaps, isSure) });
+    found.push({ first, last, person: people.addName(names, perhaps, isSure, isFamily) });
   };
   for (let at = 0; at < folded.length; at++) {
     for (const { lead, words: phrase } of leadsAt(folded, at)) {
+      if (speech.isMachine && /introduction|perhaps|closing/.test(lead)) continue;
       const name = afterLead(words, folded, at, at - phrase.length + 1, lead, speech.isEvent);
       if (name !== null) add(name.first, name.last, perhapsOf(lead, speech), lead !== "mention" && lead !== "thanks");
     }
     if (TITLES.has(folded[at]!)) {
       const last = afterTitle(words, folded, at);
-      if (last > at) add(at + 1, last, null, true);
+      if (last > at) add(at + 1, last, null, true, true);
     }
     const called = vocative(words, folded, at);
     if (called >= at) add(at, called, speech.listener, false);
@@ -75,6 +82,8 @@ function afterLead(words: Words, folded: readonly string[], at: number, begin: n
   );
   if (last < first) return null;
   const after = words.text.slice(words.ends[last], words.ends[last]! + 24);
+  // "Dear Tidewell team", "Hello Norden 190": a company, a product.
+  if (/^ \d/.test(after) || isOffice(words, folded, last + 1)) return null;
   const ends = CLAUSE_END.test(after);
   if (lead === "thanks" && !ends && !/^ (?:for|you)\b/.test(after)) return null;
   if (lead === "closing" && !/^[.,!]?\s*(?:$|\n)/.test(after)) return null;
@@ -105,10 +114,11 @@ function nameFrom(words: Words, folded: readonly string[], first: number, mayBeL
   let last = -1;
   for (let at = first; at < folded.length && at < first + MOST_WORDS; at++) {
     if (at > first && !MIDDLE.test(gapBefore(words, at))) break;
+    if (at > first && gapBefore(words, at).startsWith(".") && wordAt(words, at - 1).length > 1) break;
     const word = wordAt(words, at);
     const isJoined = at > first && /^['’-]$/.test(gapBefore(words, at));
     if (isJoined && folded[at] === "s") break;
-    const isPrefix = word.length === 1 && isCapital(word) && /^['’]$/.test(gapBefore(words, at + 1));
+    const isPrefix = /^[DLMNO]$/.test(word) && /^['’]$/.test(gapBefore(words, at + 1));
     const isName = isPrefix || (isJoined ? word.length > 1 : isCapital(word) && !isNoName(folded[at]!));
     if (isName) last = at;
     else if (!PARTICLES.has(folded[at]!) || at === first + MOST_WORDS - 1 || word.length > 4) break;
@@ -118,6 +128,11 @@ function nameFrom(words: Words, folded: readonly string[], first: number, mayBeL
   const ends = CLAUSE_END.test(words.text.slice(words.ends[first], words.ends[first]! + 4));
   const isLower = word.length > 2 && !isCapital(word) && !isNoName(folded[first]!);
   return isLower && ends ? first : -1;
+}
+
+/** Is the next word that of a part of a company: `Orders`, `team`? */
+function isOffice(words: Words, folded: readonly string[], at: number): boolean {
+  return at < folded.length && /^[ \u00a0]$/.test(gapBefore(words, at)) && OFFICES.test(folded[at]!);
 }
 
 export function isNoName(word: string): boolean {
@@ -137,7 +152,14 @@ function vocative(words: Words, folded: readonly string[], at: number): number {
   const before = wordAt(words, at - 1);
   if (isCapital(before) && !isNoName(folded[at - 1]!)) return -1;
   const last = nameFrom(words, folded, at, false);
-  if (last < at || last > at + 1 || wordAt(words, at).length < 3 || QUALITY.test(folded[at]!)) return -1;
+  if (
+    last < at ||
+    last > at + 1 ||
+    isOffice(words, folded, last + 1) ||
+    wordAt(words, at).length < 3 ||
+    QUALITY.test(folded[at]!)
+  )
+    return -1;
   return CLAUSE_END.test(words.text.slice(words.ends[last], words.ends[last]! + 3)) ? last : -1;
 }
 

@@ -68,7 +68,7 @@ function lastJoined(words: Words, folded: readonly string[], at: number, people:
   let last = at;
   for (let next = at + 1; next < folded.length && next < at + MOST_WORDS; next++) {
     const gap = gapBefore(words, next);
-    if (!JOINED.test(gap)) break;
+    if (!JOINED.test(gap) || (gap.startsWith(".") && wordAt(words, next - 1).length > 1)) break;
     if (gap === ", " && !(people.index.get(folded[at]!)?.isFamily && people.index.get(folded[next]!)?.isGiven)) break;
     const entry = people.index.get(folded[next]!);
     const isShared = entry?.persons.some((person) => people.index.get(folded[at]!)?.persons.includes(person)) === true;
@@ -104,9 +104,9 @@ function widened(
   rest: number,
 ): [number, number] {
   let start = first;
-  while (start > 0 && folded[start - 1]!.length === 1 && isCapital(wordAt(words, start - 1)) && /^(?:\. ?|\.?-|['’])$/.test(gapBefore(words, start)) && words.starts[start - 1]! >= rest) start--; // biome-ignore format: one rule
+  const { text, starts, ends } = words;
+  while (start > 0 && folded[start - 1]!.length === 1 && isCapital(wordAt(words, start - 1)) && /^(?:\. ?|\.?-|['’]| )$/.test(gapBefore(words, start)) && !/^[AIEOY] $/.test(text.slice(starts[start - 1], starts[start])) && words.starts[start - 1]! >= rest) start--; // biome-ignore format: one rule
   if (start !== first || first !== last || !isCapital(wordAt(words, first)) || !entry.isPlain) return [start, last];
-  const { text, ends } = words;
   if (
     entry.isFamily &&
     !entry.isGiven &&

@@ -66,7 +66,7 @@ export class People {
   }
 
   /** Somebody whom a text names; `perhaps` is who it may be. */
-  addName(names: readonly string[], perhaps: Person | null, isSure: boolean): Person {
+  addName(names: readonly string[], perhaps: Person | null, isSure: boolean, isFamily = false): Person {
     const words = names.map(fold);
     const person =
       this.#holding(words, perhaps?.side) ??
@@ -74,7 +74,7 @@ export class People {
       (perhaps.words.size === 0 || words.length === 1 || words.some((word) => perhaps.words.has(word)))
         ? perhaps
         : this.#create("other", null));
-    this.#learn(person, names, isSure);
+    this.#learn(person, names, isSure, isFamily);
     return person;
   }
 
@@ -108,13 +108,14 @@ export class People {
     return person;
   }
 
-  #learn(person: Person, names: readonly string[], isSure: boolean): void {
+  #learn(person: Person, names: readonly string[], isSure: boolean, isFamily = false): void {
     const telling = names.filter((name) => !PARTICLES.has(fold(name)));
     const initials = telling.map((name) => fold(name)[0]).join("");
     if (initials.length > person.initials.length) person.initials = initials;
     telling.forEach((name, place) => {
       if (name.length < 2) return;
-      for (const word of folds(name)) this.#enter(word, person, isSure, place === 0, place > 0);
+      for (const word of folds(name))
+        this.#enter(word, person, isSure, place === 0 && !isFamily, place > 0 || isFamily);
     });
     const whole = names.map(fold).join("");
     if (names.length > 1 && whole.length > 4) this.#enter(whole, person, isSure, true, true);
