@@ -32,7 +32,7 @@ export const ADDRESS_FORMS: readonly (readonly [hint: RegExp, form: RegExp])[] =
   [
     /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|stieg|markt) \d/iu,
     form(
-      `(?<![\\p{L}\\p{N}])(?:${CAP}[ -]){0,3}[\\p{L}-]{0,30}(?:[Ss]traße|[Ss]trasse|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|ring|Ring|damm|Damm|ufer|Ufer|chaussee|steig|stieg|markt|Markt) ${NO}${AFTER}${BACK}`,
+      `(?<![\\p{L}\\p{N}])(?:(?:${CAP}[ -]){0,3}[\\p{L}-]{2,30}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|stieg|markt)|(?:${CAP}[ -]){1,3}(?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Markt)) ${NO}${AFTER}(?![.-]\\d)${BACK}`,
     ),
   ],
   // Am Mühlbach 7a, 50667 Köln

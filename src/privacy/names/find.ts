@@ -146,7 +146,7 @@ function lastSpelled(words: Words, folded: readonly string[], at: number, people
   return last - at >= 2 && people.index.has(folded.slice(at, last + 1).join("")) ? last : -1;
 }
 
-const INITIALS = /(?:^|\n)[ \t]*(?:[-–—]\s?)?((?:\p{Lu}[.\s-]{0,2}){0,3}\p{Lu})\.?\s*$/u;
+const INITIALS = /(?:(?:^|\n)[ \t]*(?:[-–—]\s?)?|\^)((?:\p{Lu}[.\s-]{0,2}){0,3}\p{Lu})\.?\s*$/u;
 const LONGEST_INITIALS = 24;
 
 /** Adds the initials of the speaker on the last line. */
@@ -157,9 +157,9 @@ function withSignature(
   if (speaker === null || speaker.initials === "") return spans;
   const trimmed = text.trimEnd();
   const from = Math.max(0, trimmed.length - LONGEST_INITIALS);
-  if (from === 0 && !trimmed.includes("\n")) return spans;
+  if (from === 0 && !/[\n^]/.test(trimmed)) return spans;
   const found = INITIALS.exec(trimmed.slice(from));
-  if (found === null || (from > 0 && found.index === 0 && text[from - 1] !== "\n" && text[from] !== "\n")) return spans;
+  if (found === null || (from > 0 && found.index === 0 && !/[\n^]/.test(text.slice(from - 1, from + 1)))) return spans;
   const letters = fold(found[1]!.replace(/[^\p{L}]/gu, ""));
   if (!isAbridged(letters, speaker.initials) && letters !== speaker.initials) return spans;
   const start = from + found.index + found[0].indexOf(found[1]!);
