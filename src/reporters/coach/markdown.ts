@@ -45,7 +45,8 @@ function list(card: CoachingCard, all: readonly CoachingPoint[], what: "strength
     pieces.push(`### ${i + 1}\\. ${text(point.question)}`, text(standingWords(point)));
     if (point.example !== null) pieces.push(quote(point.example, "You"), `<sub>${text(sourceOf(point.example))}</sub>`);
     if (none !== null) pieces.push(text(none));
-    if (point.good !== "") pieces.push(`**What good looks like.** ${text(point.good)}`);
+    if (point.good !== "" && (what === "opportunity" || point.example === null))
+      pieces.push(`**What good looks like.** ${text(point.good)}`);
     if (point.better !== null) pieces.push("A teammate, on a like occasion:", quote(point.better, "Teammate"));
     if (what === "opportunity" && point.coach !== "") pieces.push(`**Try.** ${text(point.coach)}`);
   });

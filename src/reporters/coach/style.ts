@@ -23,10 +23,10 @@ svg { display: block; max-width: 100%; } .range { stroke: var(--band); stroke-wi
 .notes { margin-top: 1.2rem; border-top: 1px solid var(--line); padding-top: .5rem; font-size: .78rem; }
 @media (max-width: 44rem) { .grid { grid-template-columns: minmax(0, 1fr); } }
 @media print {
-  @page { margin: 11mm; }
-  body { font-size: 9.2pt; line-height: 1.35; } main { max-width: none; padding: 0; } h1 { font-size: 15pt; }
-  .grid { gap: .8rem 1.4rem; margin-top: .7rem; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
-  figure { border: 1px solid var(--line); padding: .25rem .5rem; margin: .3rem 0; } .point { margin-bottom: .7rem; break-inside: avoid; }
-  mark { background: none; border-bottom: 1.5px solid var(--mark); }
+  @page { margin: 10mm; }
+  html { font-size: 8.4pt; } body { font-size: 1rem; line-height: 1.34; } main { max-width: none; padding: 0; } h1 { font-size: 1.7rem; }
+  h2 { margin-bottom: .35rem; } .grid { gap: .8rem 1.5rem; margin-top: .7rem; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); } .side { gap: .9rem; }
+  figure { border: 1px solid var(--line); padding: .25rem .5rem; margin: .3rem 0; } .point { margin-bottom: .8rem; break-inside: avoid; }
+  mark { background: none; border-bottom: 1.5px solid var(--mark); } .notes { margin-top: .8rem; }
 }
 `;

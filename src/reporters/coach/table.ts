@@ -72,7 +72,8 @@ function list(
       ...(point.example === null ? [] : exchangeLines(point.example, "You", options, chalk)),
       ...(none === null ? [] : [line(none, "    ")]),
     );
-    if (point.good !== "") lines.push(line(`What good looks like: ${point.good}`, "    "));
+    if (point.good !== "" && (what === "opportunity" || point.example === null))
+      lines.push(line(`What good looks like: ${point.good}`, "    "));
     if (point.better !== null) {
       lines.push("    A teammate, on a like occasion:");
       lines.push(...exchangeLines(point.better, "Teammate", options, chalk));

@@ -1,7 +1,7 @@
 import type { CoachingCard, CoachingPoint, Exchange } from "../../model/coaching.js";
 import type { Figure } from "../../model/report.js";
-import { wholeSentences } from "../trend/notes.js";
-import { dayWords } from "../trend/words.js";
+import { changesOf } from "../trend/notes.js";
+import { aboutRange, dayWords } from "../trend/words.js";
 import { many, percent, points } from "../words.js";
 
 /** What the card rests on, in a line. */
@@ -63,7 +63,12 @@ export function standingWords({ standing, own, others, distance }: CoachingPoint
 export function trendWords({ trend, tooFew }: CoachingCard): readonly string[] {
   if (trend.weeks.length === 0) return ["No conversation has a date: no trend."];
   if (trend.weeks.length === 1) return ["One week only: no trend can be told."];
-  return tooFew ? ["Too few conversations to tell a trend."] : wholeSentences(trend);
+  const overall = trend.groups[0]?.series[0];
+  if (tooFew || overall == null || overall.steps === null) return ["Too few conversations to tell a trend."];
+  const changes = changesOf(trend, trend.groups);
+  if (overall.steps.length > 0) return changes;
+  const seen = overall.detectable === null || overall.detectable === 0 ? "" : `; one of ${aboutRange(trend.figures[0]!, [overall.detectable])} would mostly be seen`; // biome-ignore format: a choice
+  return [...changes, `${changes.length > 0 ? "Overall no" : "No"} change that these numbers can show${seen}.`];
 }
 
 /** Why a list has fewer points than two; null where it has them. */

@@ -24,7 +24,8 @@ export function groupSentences(report: TrendReport): readonly string[] {
   return [...changesOf(report, groups), ...restOf(report, groups), ...more];
 }
 
-function changesOf(report: TrendReport, groups: readonly TrendGroup[]): readonly string[] {
+/** The changes of level of these groups, each in a sentence. */
+export function changesOf(report: TrendReport, groups: readonly TrendGroup[]): readonly string[] {
   return groups.flatMap((group) =>
     report.figures.flatMap((figure, i) =>
       (group.series[i]!.steps ?? []).map(
