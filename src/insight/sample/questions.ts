@@ -9,7 +9,12 @@ const FACTS: Readonly<Record<string, readonly Question[]>> = {
   "escalation-style": [
     { column: "handoff [none/handoff/refused]", title: "Was the customer passed on, or refused someone else?" },
   ],
-  shareability: [{ column: "shareability.risk [1..5]", title: "How likely is a complaint in public?" }],
+  shareability: [
+    {
+      column: "shareability.risk [1..5]",
+      title: "How likely is a complaint in public? From 1 (not at all) to 5 (certain)",
+    },
+  ],
 };
 
 /** Dimensions of which the fact is the whole question. */
@@ -21,7 +26,7 @@ const ONLY_FACT = new Set(["first-contact-resolution"]);
  */
 export function questionsOf(words: RubricWords, criteria: readonly string[]): readonly Question[] {
   const dimensions = words.dimensions.flatMap(({ id, title }): readonly Question[] => [
-    ...(ONLY_FACT.has(id) ? [] : [{ column: `${id} [1..5]`, title }]),
+    ...(ONLY_FACT.has(id) ? [] : [{ column: `${id} [1..5]`, title: `${title}, from 1 (poor) to 5 (excellent)` }]),
     ...(Object.hasOwn(FACTS, id) ? FACTS[id]! : []),
   ]);
   const wanted = words.criteria.filter(({ id }) => criteria.includes(id));
