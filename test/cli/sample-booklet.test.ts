@@ -7,6 +7,8 @@ import { conversation, file, folder, WEEK, wow } from "../helpers/cli.js";
 import { hostileStrings } from "../helpers/hostile.js";
 
 const csv = `${WEEK}.csv`;
+/** The week as it was scored, messages and all. */
+const week = file("week.ndjson", (await wow(["score", csv, "-f", "ndjson", "--with-text"])).stdout);
 
 async function booklet(extension: string, files: readonly string[], ...more: readonly string[]): Promise<string> {
   const out = join(folder(), `booklet${extension}`);
@@ -35,21 +37,19 @@ function contents(page: string) {
 
 describe("the booklet of a sample", () => {
   it("has the conversations in the order of the sheet, without a word on how they scored", async () => {
-    const text = await booklet(".md", [csv], "-n", "3");
+    const text = await booklet(".md", [week], "-n", "3");
     await expect(text).toMatchFileSnapshot("sample/booklet.md");
-    const key = JSON.parse((await wow(["sample", csv, "-n", "3", "-f", "json"])).stdout) as SampleReport;
+    const key = JSON.parse((await wow(["sample", week, "-n", "3", "-f", "json"])).stdout) as SampleReport;
     expect([...text.matchAll(/^## \d\\\. (\S+)$/gm)].map(([, id]) => id)).toEqual(key.sample.map((one) => one.conversation)); // biome-ignore format: one line
-    const page = await booklet(".html", [csv], "-n", "40");
-    const drawn = JSON.parse((await wow(["sample", csv, "-f", "json"])).stdout) as SampleReport;
+    const page = await booklet(".html", [week], "-n", "40");
+    const drawn = JSON.parse((await wow(["sample", week, "-f", "json"])).stdout) as SampleReport;
     for (const { why } of drawn.sample) for (const reason of why) expect(page).not.toContain(reason);
     expect(page).not.toMatch(/overall|stratum|probability/i);
   });
 
   it("comes from saved results too, where the messages were saved with them", async () => {
-    const score = async (...more: string[]) => (await wow(["score", csv, "-f", "ndjson", ...more])).stdout;
-    const withText = file("with.ndjson", await score("--with-text"));
-    expect(await booklet(".html", [withText])).toBe(await booklet(".html", [csv]));
-    const without = file("without.ndjson", await score());
+    expect(await booklet(".html", [week])).toBe(await booklet(".html", [csv]));
+    const without = file("without.ndjson", (await wow(["report", week, "-f", "ndjson"])).stdout);
     const out = join(folder(), "b.html");
     const { code, stderr, stdout } = await wow(["sample", without, "--transcripts", out]);
     expect([code, stdout, existsSync(out)]).toEqual([2, "", false]);
@@ -61,7 +61,7 @@ describe("the booklet of a sample", () => {
     [["--transcripts", "b.html", "--no-quotes"], /--transcripts: writes the words that --no-quotes keeps out/],
     [["--transcripts", "gone/b.html"], /no such folder/],
   ])("is refused with %j", async (args, message) => {
-    const { code, stderr } = await wow(["sample", csv, ...args]);
+    const { code, stderr } = await wow(["sample", week, ...args]);
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
   });
@@ -88,14 +88,15 @@ describe("the booklet of a sample", () => {
       }),
     );
     const transcripts = file("t.json", JSON.stringify(given));
-    const page = await booklet(".html", [transcripts], "-n", "1000");
+    const saved = file("t.ndjson", (await wow(["score", transcripts, "-f", "ndjson", "--with-text"])).stdout);
+    const page = await booklet(".html", [saved], "-n", "1000");
     const { tags, attributes, text } = contents(page);
     expect([...tags].sort()).toEqual("article body dd dl dt h1 h2 head header html li main meta ol p style title".split(" ")); // biome-ignore format: one line
     expect([...attributes].sort()).toEqual("charset class content dir http-equiv lang name".split(" "));
     expect(page).toContain("default-src 'none'; style-src 'sha256-");
     expect(page).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
     expect(text).toContain("<script>hostileRan(0)</script>");
-    const markdown = await booklet(".md", [transcripts], "-n", "1000");
+    const markdown = await booklet(".md", [saved], "-n", "1000");
     expect(markdown).not.toMatch(/<[a-z/!]|(?<!\\)\]\(|^\s*(?:```|={3})/im);
   });
 });

@@ -45,6 +45,8 @@ export async function sampleOf(
   const wanted = asked("total" in size ? size.total : size.perAgent, shares);
   const draws = domains.map((own) => draw(own, wanted, seed, "total" in size ? [] : [own[0]!.agent]));
   const drawn = draws.flatMap((one) => one.drawn);
+  const drawnOf = new Map<string | null, number>();
+  for (const { candidate } of drawn) drawnOf.set(candidate.agent, (drawnOf.get(candidate.agent) ?? 0) + 1);
   return {
     seed,
     size,
@@ -55,7 +57,7 @@ export async function sampleOf(
     agents: groups.map(([agent, own]) => ({
       agent,
       conversations: own.length,
-      drawn: drawn.filter(({ candidate }) => candidate.agent === agent).length,
+      drawn: drawnOf.get(agent) ?? 0,
     })),
     sample: inSheetOrder(await rowsOf(evaluations(), drawn, bands), seed),
   };
