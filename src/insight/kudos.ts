@@ -19,11 +19,14 @@ export function kudosIn(conversation: Conversation, signs: Evaluation, quotes: b
   const agents = conversation.agents.map((agent) => ({ agent, names: namesOf(agent) }));
   const found = new Map<string, Kudos>();
   for (const piece of evidence) {
-    const around = aroundOf(conversation.messages[piece.message]!.text, piece);
+    const sentences = around(conversation.messages[piece.message]!.text, piece);
     for (const { agent, names } of agents) {
       const key = `${piece.message} ${agent}`;
-      if (found.has(key) || !names.some((name) => holds(around, name))) continue;
-      found.set(key, { agent, place: placeOf({ ...piece, ...sentenceOf(conversation, piece) }) });
+      const naming = sentences.find(({ words }) => names.some((name) => holds(words, name)));
+      if (found.has(key) || naming === undefined) continue;
+      const [{ start, end }] = sentences;
+      const whole = { start: Math.min(start, naming.start), end: Math.max(end, naming.end) };
+      found.set(key, { agent, place: placeOf({ ...piece, ...whole }) });
     }
   }
   return [...found.values()];
@@ -46,20 +49,40 @@ function isWord(unit: string | undefined): boolean {
   return unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
 }
 
-/** The sentence of a piece of evidence, the one before it and the one after it, in lower case. */
-function aroundOf(text: string, { start, end }: Evidence): string {
-  const [from] = sentenceAt(text, start);
-  const [, to] = sentenceAt(text, Math.max(start, end - 1));
-  const [before] = sentenceAt(text, Math.max(0, from - 2));
-  const [, after] = sentenceAt(text, Math.min(text.length, to + 2));
-  return text.slice(before, after).toLowerCase();
+interface Sentence {
+  /** In lower case. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The whole sentence: praise is read, not counted. */
-function sentenceOf({ messages }: Conversation, { message, start, end }: Evidence): Pick<Evidence, "start" | "end"> {
-  const { text } = messages[message]!;
+/** The sentence of a piece of evidence, then the one after it and the one before it. */
+function around(text: string, { start, end }: Evidence): readonly [Sentence, ...Sentence[]] {
   const [from] = sentenceAt(text, start);
   const [, to] = sentenceAt(text, Math.max(start, end - 1));
-  const blank = /^\s*/.exec(text.slice(from, to))![0].length;
-  return { start: from + blank, end: Math.min(text.length, to + 1) };
+  const next = skipBlank(text, to + 1);
+  const own = sentence(text, from, to);
+  const after = next < text.length ? [sentence(text, ...sentenceAt(text, next))] : [];
+  const last = beforeBlank(text, from - 1);
+  const before = last > 0 ? [sentence(text, ...sentenceAt(text, last - 1))] : [];
+  return [own, ...after, ...before];
+}
+
+/** With the sign that ends it, without the blanks that it begins with. */
+function sentence(text: string, from: number, to: number): Sentence {
+  const [start, end] = [skipBlank(text, from), Math.min(text.length, to + 1)];
+  return { words: text.slice(start, end).toLowerCase(), start: Math.min(start, end), end };
+}
+
+function skipBlank(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && /\s/.test(text[next]!)) next++;
+  return next;
+}
+
+/** Where a sentence ends that stands before a place, its last sign left out. */
+function beforeBlank(text: string, at: number): number {
+  let last = at;
+  while (last >= 0 && /[\s.!?…]/.test(text[last]!)) last--;
+  return last + 1;
 }

@@ -13,7 +13,15 @@ const CANDIDATES = 400;
 const MOST_COUNTED = 400_000;
 /** A phrase says nothing new beside one that it is part of, or that is part of it, and that is at least so often there. */
 const MOST_OVERLAP = 0.6;
-const GAP = 12;
+/** Between two words there is a blank, or "of", "and" or the like. */
+const GAP = 5;
+/** Content words that name no matter: letters' forms, numbers, times, and what every customer does. */
+const NO_MATTER = new Set(
+  `regards dear sincerely greetings cheers madam one two three four five six ten first second third half couple several week
+  weeks month months year years hour hours week-end monday tuesday wednesday thursday friday saturday sunday january
+  february march april june july august september october november december came bought ordered writing wrote waiting
+  waited started stopped says telling asking losing nice small big large old different available`.split(/\s+/),
+);
 
 /** A phrase of one or two content words, by their stems; `shown` is how it is written there. */
 interface Phrase {
@@ -96,7 +104,9 @@ export class KeyPhrases {
   }
 
   #collect(text: string, found: Map<string, Phrase>): void {
-    const words = this.#words.in(text).filter(({ stem }) => !/\d/.test(stem));
+    const words = this.#words
+      .in(text)
+      .filter(({ stem, start, end }) => !/\d/.test(stem) && !NO_MATTER.has(text.slice(start, end).toLowerCase()));
     words.forEach(({ stem, start, end }, i) => {
       found.set(stem, { stems: stem, shown: text.slice(start, end).toLowerCase(), words: 1 });
       const next = words[i + 1];

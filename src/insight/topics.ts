@@ -35,6 +35,7 @@ export class Topics {
   #tagged = 0;
   #source: Topic["source"] | null = null;
   readonly #subjects = new Map<string, number>();
+  readonly #tags = new Map<string, string>();
   readonly #phrases = new KeyPhrases();
   readonly #topics = new Map<string, Known>();
 
@@ -84,11 +85,19 @@ export class Topics {
   }
 
   #topicsOf(conversation: Conversation): readonly string[] {
-    if (this.#source === "tag") return [...new Set(conversation.tags)];
+    if (this.#source === "tag") return [...new Set(conversation.tags.map((tag) => this.#tagOf(tag)))];
     if (!this.#words) return [];
     if (this.#source === "phrase") return this.#phrases.of(conversation);
     const subject = subjectOf(conversation);
     return subject !== null && this.#subjects.get(subject)! >= FEWEST ? [subject] : [];
+  }
+
+  /** A tag as it was first spelled: "tidewell-care" and "Tidewell Care" are one, and so are "fridge" and "fridges". */
+  #tagOf(tag: string): string {
+    const key = tag.trim().toLowerCase().replace(/[\s_-]+/g, " ").replace(/([^s])s$/, "$1"); // biome-ignore format: one chain
+    const known = this.#tags.get(key);
+    if (known === undefined) this.#tags.set(key, tag.trim());
+    return known ?? tag.trim();
   }
 
   #note(topic: string, conversation: Conversation, evaluation: Evaluation): void {
