@@ -85,7 +85,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
 const NO_NAME = new Set(
   `a an the our your my their its this that these those any all some of by per under with to due because against outside
   past beyond out in on is are was it just simply only sorry company store shop general current new strict usual normal
-  and but so as not no after before since when where while which who we i you they he she house standard what
+  and but so as not no after before since when where while which who we i you they he she standard what
   unfortunately sadly afraid says within than`.split(/\s+/),
 );
 const MOST_WORDS = 2;
