@@ -2,7 +2,7 @@ import type { Figure, Summary } from "../../../model/report.js";
 import type { RubricWords } from "../../../model/reporter.js";
 import { points } from "../../words.js";
 import type { Slim } from "../data.js";
-import { BandsBar } from "./charts/bands-bar.js";
+import { BANDS, BandsBar } from "./charts/bands-bar.js";
 import { Score } from "./parts.js";
 import type { Column } from "./table.js";
 import { rateOf } from "./words.js";
@@ -59,4 +59,17 @@ function rateColumn<Row extends Slim<Summary>>(): Column<Row> {
 /** `failed in 3, met in 12, exceeded in 5`. */
 export function bandsInWords({ failed, met, exceeded }: Summary["bands"]): string {
   return `failed in ${failed}, met in ${met}, exceeded in ${exceeded}`;
+}
+
+/** Which colour says what of customers' expectations. */
+export function BandsKey() {
+  return (
+    <ul class="bands-key">
+      {BANDS.map((band) => (
+        <li key={band} class={band}>
+          expectations {band}
+        </li>
+      ))}
+    </ul>
+  );
 }

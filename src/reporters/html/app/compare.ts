@@ -1,4 +1,5 @@
 import type { Figure } from "../../../model/report.js";
+import { holm } from "../../../stats/holm.js";
 import { type Interval, studentQuantile } from "../../../stats/interval.js";
 import { twoSidedChance } from "../../../stats/log-odds.js";
 import { type Moments, meanDifference } from "../../../stats/welch.js";
@@ -41,7 +42,7 @@ export interface Difference {
 /**
  * The criteria, of those at `places`, in which an agent differs from the others by more than chance, the largest difference
  * first: the pooled test of two rates with Yates's correction (values between 0 and 1 vary less than rates, so that it is
- * cautious), all criteria together by the procedure of S. Holm, Scandinavian Journal of Statistics 6 (1979).
+ * cautious), all criteria together by Holm's procedure.
  */
 export function clearDifferences(
   agent: CriterionColumns,
@@ -56,7 +57,10 @@ export function clearDifferences(
     const others = Math.min(1, Math.max(0, (whole * all - own * n) / rest));
     return [{ criterion, own, others, chance: chanceOf(own, n, others, rest) }];
   });
-  const clear = belowLevel(compared).sort((a, b) => Math.abs(b.own - b.others) - Math.abs(a.own - a.others));
+  const adjusted = holm(compared.map(({ chance }) => chance));
+  const clear = compared
+    .filter((_, i) => adjusted[i]! <= LEVEL)
+    .sort((a, b) => Math.abs(b.own - b.others) - Math.abs(a.own - a.others));
   return {
     compared: compared.length,
     better: clear.filter(({ own, others }) => own > others),
@@ -70,11 +74,4 @@ function chanceOf(p: number, n: number, q: number, m: number): number {
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
   const corrected = Math.max(0, Math.abs(p - q) - (1 / n + 1 / m) / 2);
   return error === 0 || corrected === 0 ? 1 : twoSidedChance(corrected / error);
-}
-
-/** Those with a chance that stays below the level when it is held against all of them. */
-function belowLevel<One extends { readonly chance: number }>(all: readonly One[]): One[] {
-  const ranked = [...all].sort((a, b) => a.chance - b.chance);
-  const end = ranked.findIndex(({ chance }, rank) => chance * (ranked.length - rank) > LEVEL);
-  return end < 0 ? ranked : ranked.slice(0, end);
 }

@@ -54,8 +54,8 @@ export function ConversationLink({ id, message }: { id: string; message?: number
   );
 }
 
-/** What somebody said, and where; the words only where they are in the file. */
-export function Quote({ place, by = false }: { place: Place; by?: boolean }) {
+/** What somebody said, and where; the words only where they are in the file. `isHere`: its conversation is named already. */
+export function Quote({ place, by = false, isHere = false }: { place: Place; by?: boolean; isHere?: boolean }) {
   return (
     <figure class="quote">
       {place.quote !== undefined && (
@@ -69,7 +69,13 @@ export function Quote({ place, by = false }: { place: Place; by?: boolean }) {
             <Name text={place.agent} />,{" "}
           </>
         )}
-        conversation <ConversationLink id={place.conversation} message={place.message} />
+        {isHere ? (
+          <a href={conversationHref(place.conversation, { message: place.message })}>message {place.message}</a>
+        ) : (
+          <>
+            conversation <ConversationLink id={place.conversation} message={place.message} />
+          </>
+        )}
       </figcaption>
     </figure>
   );

@@ -20,7 +20,8 @@ export interface TableProps<Row> {
   readonly unranked?: { readonly is: (row: Row) => boolean; readonly why: string };
 }
 
-interface Order {
+/** The column that a table is sorted by, and whether from its lowest value on. */
+export interface Order {
   readonly column: string;
   readonly isUp: boolean;
 }
@@ -28,11 +29,7 @@ interface Order {
 /** A table that can be sorted by its columns; as it is given until one is chosen. The first column names the row. */
 export function SortableTable<Row>({ caption, columns, rows, keyOf, unranked }: TableProps<Row>) {
   const [order, setOrder] = useState<Order | null>(null);
-  const column = columns.find(({ id }) => id === order?.column);
-  const sorted = order === null || column?.value === undefined ? rows : inOrder(rows, column.value, order.isUp);
-  const isRanked = order !== null && column?.isNumber === true && unranked !== undefined;
-  const first = isRanked ? sorted.filter((row) => !unranked.is(row)) : sorted;
-  const rest = isRanked ? sorted.filter(unranked.is) : [];
+  const { first, rest } = arranged(rows, order, columns, unranked);
   const choose = ({ id, isNumber }: Column<Row>) =>
     setOrder(order?.column === id ? { column: id, isUp: !order.isUp } : { column: id, isUp: isNumber !== true });
   return (
@@ -93,8 +90,22 @@ function line<Row>(row: Row, columns: readonly Column<Row>[], key: string) {
   );
 }
 
+/** Rows in an order, and those that are never ranked after them where that is one of numbers. */
+export function arranged<Row>(
+  rows: readonly Row[],
+  order: Order | null,
+  columns: readonly Pick<Column<Row>, "id" | "value" | "isNumber">[],
+  unranked: TableProps<Row>["unranked"],
+): { readonly first: readonly Row[]; readonly rest: readonly Row[] } {
+  const column = columns.find(({ id }) => id === order?.column);
+  if (order === null || column?.value === undefined) return { first: rows, rest: [] };
+  const sorted = inOrder(rows, column.value, order.isUp);
+  if (column.isNumber !== true || unranked === undefined) return { first: sorted, rest: [] };
+  return { first: sorted.filter((row) => !unranked.is(row)), rest: sorted.filter(unranked.is) };
+}
+
 /** Sorted by a value, those without one last; what is alike stays in its order. */
-export function inOrder<Row>(
+function inOrder<Row>(
   rows: readonly Row[],
   value: (row: Row) => number | string | null,
   isUp: boolean,

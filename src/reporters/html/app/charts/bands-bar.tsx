@@ -25,7 +25,7 @@ export function BandsBar({
       viewBox={`0 0 ${WIDTH} 12`}
       preserveAspectRatio="none"
       role={label === undefined ? undefined : "img"}
-      aria-hidden={label === undefined}
+      aria-hidden={label === undefined ? true : undefined}
       aria-label={label}
     >
       <rect class="empty" x={0} y={0} width={WIDTH} height={12} />

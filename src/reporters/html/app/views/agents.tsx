@@ -1,26 +1,42 @@
 import { printable } from "../../../../model/printable.js";
 import type { AgentData } from "../../data.js";
 import { Spark } from "../charts/spark.js";
-import { figureColumns } from "../columns.js";
+import { BandsKey, figureColumns, RESOLUTION } from "../columns.js";
 import { AgentLink, ConversationLink, Few, Section, Title } from "../parts.js";
 import type { Store } from "../store.js";
 import { type Column, SortableTable } from "../table.js";
-import { AgentsIntro } from "./overview.js";
 
 /** All agents side by side. */
 export function Agents({ store }: { store: Store }) {
   return (
     <>
       <Title>Agents</Title>
-      <p class="intro">
-        <AgentsIntro store={store} />
-      </p>
+      <AgentsIntro store={store} />
       <AgentsTable store={store} />
       <Repeated store={store} />
     </>
   );
 }
 
+/** How the table of agents is to be read. */
+export function AgentsIntro({ store }: { store: Store }) {
+  const { agents, titles } = store.report;
+  return (
+    <>
+      <p class="intro">
+        The dot is the mean, the bar its 95% interval, the upright line the team’s mean. Where bars overlap, the order
+        may be chance.
+        {agents.some(({ tooFew, agent }) => tooFew && agent !== null) &&
+          " Agents marked “few” have too few conversations to compare: listed, never ranked."}
+        {titles.dimensions.some(({ id }) => id === RESOLUTION) &&
+          " FCR rate: settled with no contact before or after, of those whose return could have been seen."}
+      </p>
+      <BandsKey />
+    </>
+  );
+}
+
+/** The agents with their figures, by name until another column is chosen. */
 export function AgentsTable({ store }: { store: Store }) {
   const { agents, titles, team, insight } = store.report;
   const weeks = insight.weeks.map(({ week }) => week);

@@ -1,6 +1,6 @@
 import type { Part } from "../../../../model/insight.js";
 import type { Slim } from "../../data.js";
-import { figureColumns } from "../columns.js";
+import { BandsKey, figureColumns } from "../columns.js";
 import { Few, Name, Section, Title } from "../parts.js";
 import { conversationsHref } from "../router.js";
 import type { Store } from "../store.js";
@@ -16,6 +16,7 @@ export function Channels({ store }: { store: Store }) {
         Side by side, not ranked: what comes in through a channel or in a language may differ in itself. The dot is the
         mean, the bar its 95% interval, the upright line the mean of all.
       </p>
+      <BandsKey />
       <Parts store={store} title="Channels" none="channel" parts={channels} facet="channel" />
       <Parts store={store} title="Languages" none="language" parts={languages} facet="language" />
       <Parts store={store} title="Teams" none="team" parts={teams} />

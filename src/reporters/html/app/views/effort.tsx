@@ -96,9 +96,9 @@ export function Effort({ store }: { store: Store }) {
 function Why({ efforts, places }: Pick<Store["report"]["insight"]["effortCases"][number], "efforts" | "places">) {
   return (
     <>
-      {efforts.map((effort) => EFFORT_WORDS[effort]).join(", ")}
+      {efforts.map((effort, i) => (i === 0 ? EFFORT_WORDS[effort] : EFFORT_WORDS[effort].toLowerCase())).join(", ")}
       {places.slice(0, 2).map((place) => (
-        <Quote key={`${place.message} ${place.start}`} place={place} />
+        <Quote key={`${place.message} ${place.start}`} place={place} isHere />
       ))}
     </>
   );

@@ -1,5 +1,5 @@
 import { rankingOf } from "../../../ranking.js";
-import { many, points } from "../../../words.js";
+import { interval, many, points } from "../../../words.js";
 import { Histogram } from "../charts/histogram.js";
 import { Volume } from "../charts/volume.js";
 import { CriterionList, summariesOf } from "../criterion-list.js";
@@ -7,8 +7,8 @@ import { Headline } from "../headline.js";
 import { Notes } from "../notes.js";
 import { Scrolling, Section, Title } from "../parts.js";
 import type { Store } from "../store.js";
-import { dayOf, intervalOf } from "../words.js";
-import { AgentsTable } from "./agents.js";
+import { dayOf } from "../words.js";
+import { AgentsIntro, AgentsTable } from "./agents.js";
 
 /** The most criteria on either side. */
 const LISTED = 5;
@@ -37,7 +37,10 @@ export function Overview({ store }: { store: Store }) {
         </p>
       )}
       <Headline store={store} />
-      <Section title="Scores" intro="How many conversations scored how much, from 0 to 100. The line marks the mean.">
+      <Section
+        title="Scores"
+        intro="How many conversations scored how much, from 0 to 100. The line marks the mean; its 95% interval stands in brackets."
+      >
         <div class="grid">
           <Distribution name="Overall" bins={bins.overall} figure={team.overall} all={team.conversations} />
           {titles.dimensions.map(({ id, title }, i) => (
@@ -61,7 +64,8 @@ export function Overview({ store }: { store: Store }) {
           </Section>
         </div>
       )}
-      <Section title="Agents" intro={<AgentsIntro store={store} />}>
+      <Section title="Agents">
+        <AgentsIntro store={store} />
         <AgentsTable store={store} />
       </Section>
       {insight.weeks.length > 0 && (
@@ -90,27 +94,22 @@ function Distribution({
   figure: typeof NOTHING | Store["report"]["team"]["overall"];
   all: number;
 }) {
-  const without = all - figure.n;
   return (
     <div class="card">
       <h3>{name}</h3>
       <p class="measure">
-        <strong>{points(figure.mean)}</strong> <span class="soft">{intervalOf(figure)}</span>
+        <strong>{points(figure.mean)}</strong> {interval(figure).replace(/^[^(]*/, "")}
       </p>
       <Histogram name={name} bins={bins} mean={figure.mean} />
-      <p class="soft small">
-        {without > 0
-          ? `${figure.n.toLocaleString("en-US")} scored; does not apply to ${without.toLocaleString("en-US")}`
-          : `all ${figure.n.toLocaleString("en-US")} scored`}
-      </p>
+      <p class="soft small">{scoredWords(figure.n, all)}</p>
     </div>
   );
 }
 
-export function AgentsIntro({ store }: { store: Store }) {
-  return store.report.agents.some(({ tooFew, agent }) => tooFew && agent !== null)
-    ? "The dot is the mean, the bar its 95% interval, the upright line the team’s mean. Where bars overlap, the order may be chance. Agents marked “few” have too few conversations to compare: listed, never ranked."
-    : "The dot is the mean, the bar its 95% interval, the upright line the team’s mean. Where bars overlap, the order may be chance.";
+/** Of how many conversations a score is known. */
+function scoredWords(n: number, all: number): string {
+  if (n === all) return `all ${many(n, "conversation")}`;
+  return `${n.toLocaleString("en-US")} of ${many(all, "conversation")}; to the others it does not apply`;
 }
 
 /** The first and the last week by their Mondays. */
