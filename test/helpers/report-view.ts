@@ -8,6 +8,8 @@ import type { ReporterOptions, View } from "../../src/model/reporter.js";
 import type { Rubric } from "../../src/model/rubric.js";
 import type { Scored } from "../../src/model/scored.js";
 
+const SIGNS = signsRubric("friction");
+
 const OPTIONS: ReporterOptions = {
   by: "agent",
   summary: false,
@@ -51,7 +53,7 @@ export async function reportView(
       for (const one of scored) yield options.quotes ? one : { ...one, conversation: null };
     },
     insight: async () =>
-      insightOf(all, await signsRubric("friction"), {
+      insightOf(all, await SIGNS, {
         minConversations: 20,
         quotes: options.quotes,
         agents: head.agents.map(({ agent }) => agent),

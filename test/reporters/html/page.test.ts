@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { html } from "../../../src/reporters/html/index.js";
 import { hostileStrings } from "../../helpers/hostile.js";
-import { pageText, storeOf } from "../../helpers/page-view.js";
 import { reportView } from "../../helpers/report-view.js";
 import { rubricFrom, SMALL } from "../../helpers/rubrics.js";
+import { pageText, storeOf } from "./page-view.js";
 
 /** As many conversations, each of whose names and texts are hostile. */
 const conversations = hostileStrings(210).map(({ text }, i) => ({
@@ -28,7 +28,7 @@ describe("the page", () => {
   let whole: string;
   beforeAll(async () => {
     whole = await page({ maxConversations: 130 });
-  });
+  }, 60_000);
 
   it("has its data in elements that nothing in it can end", () => {
     const scripts = [...whole.matchAll(/<script\b[^>]*>/gi)].map(([tag]) => tag);

@@ -5,9 +5,9 @@ import { hrefOf } from "../../../src/reporters/html/app/router.js";
 import type { Store } from "../../../src/reporters/html/app/store.js";
 import { interval, percent, points } from "../../../src/reporters/words.js";
 import { hostileStrings } from "../../helpers/hostile.js";
-import { pageText, storeOf, textOf, viewOf } from "../../helpers/page-view.js";
 import { reportView } from "../../helpers/report-view.js";
 import { rubricFrom, SMALL } from "../../helpers/rubrics.js";
+import { pageText, storeOf, textOf, viewOf } from "./page-view.js";
 
 const DAY = 86_400_000;
 const PLAIN = ["#/", "#/agents", "#/channels", "#/weeks", "#/topics", "#/effort", "#/friction", "#/conversations"];
@@ -46,7 +46,7 @@ describe("the views", () => {
     );
     page = await pageText(view);
     store = storeOf(page);
-  });
+  }, 60_000);
 
   it.each(PLAIN)("have one first heading each, and no level left out, at %s", (hash) => {
     const levels = [...viewOf(store, hash).matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));

@@ -1,9 +1,9 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { View } from "../../src/model/reporter.js";
-import { App } from "../../src/reporters/html/app/app.js";
-import { openStore, type Store } from "../../src/reporters/html/app/store.js";
-import { html } from "../../src/reporters/html/index.js";
+import type { View } from "../../../src/model/reporter.js";
+import { App } from "../../../src/reporters/html/app/app.js";
+import { openStore, type Store } from "../../../src/reporters/html/app/store.js";
+import { html } from "../../../src/reporters/html/index.js";
 
 /** A report as one page. */
 export async function pageText(view: View): Promise<string> {
