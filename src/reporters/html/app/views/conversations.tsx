@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { many } from "../../../words.js";
+import type { ReportData } from "../../data.js";
 import { ConversationTable } from "../conversation-table.js";
 import { type Filter, isEverything } from "../filter.js";
 import { Filters } from "../filters.js";
@@ -41,16 +42,14 @@ export function Conversations({ store, route }: ConversationsProps) {
     "/": () => document.getElementById("search")?.focus(),
     Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
   });
-  const { counts } = store.report;
   return (
     <div class="conversation-list" ref={list}>
       <Title>Conversations</Title>
-      {counts.listed < counts.conversations && (
-        <p class="notice">
-          {many(counts.listed, "conversation")} of {counts.conversations.toLocaleString("en-US")} are listed: the worst
-          and the best (--max-conversations). The figures of the other pages count all.
+      {notesOn(store.report).map((note) => (
+        <p key={note} class="notice">
+          {note}
         </p>
-      )}
+      ))}
       <Filters filter={filter} index={index} titles={store.report.titles} choose={(next) => choose(next)} />
       <p class="found" role="status">
         {isReady ? countWords(found.length, filter) : "Reading the conversations …"}
@@ -87,6 +86,27 @@ function useFilter(route: ConversationsProps["route"]): readonly [Choice, (filte
     return () => clearTimeout(timer);
   });
   return [current, (filter) => setChosen({ filter, page: 1, address })];
+}
+
+/** What is not in the list, or cannot be searched. */
+function notesOn({ counts, quotes }: ReportData): readonly string[] {
+  const { conversations, listed, whole } = counts;
+  const notes: string[] = [];
+  if (listed < conversations)
+    notes.push(
+      `${many(listed, "conversation")} of ${number(conversations)} are listed, those with the lowest and the highest scores. The other pages count all.`,
+    );
+  if (whole < listed)
+    notes.push(
+      `${number(whole)} of them, those with the lowest and the highest scores, are in this file with their transcripts and verdicts (--max-conversations); words are looked for in these.`,
+    );
+  if (!quotes)
+    notes.push("The words of agents and customers were kept out (--no-quotes): the search knows ids and names.");
+  return notes;
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function countWords(found: number, filter: Filter): string {
@@ -143,7 +163,7 @@ function Pages({ filter, page, pages }: PagesProps) {
   return (
     <nav class="pages" aria-label="Pages of the list">
       {link(1, "First")} {link(page - 1, "Previous")}{" "}
-      <span aria-current="page">
+      <span class="current" aria-current="page">
         Page {page} of {pages}
       </span>{" "}
       {link(page + 1, "Next")} {link(pages, "Last")}
