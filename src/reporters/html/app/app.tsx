@@ -84,7 +84,7 @@ function useTitle(route: Route): void {
     const title = document.getElementById("title");
     if (title !== null) document.title = title.textContent;
     if (first.current) first.current = false;
-    else {
+    else if (!("at" in route && route.at !== null)) {
       scrollTo(0, 0);
       title?.focus({ preventScroll: true });
     }
