@@ -3,9 +3,11 @@ import { findIn } from "./find/index.js";
 import { digitTokens, type Token } from "./find/tokens.js";
 import { MaskedText, type Replacement } from "./masked-text.js";
 import { formOf, Masks } from "./masks.js";
+import { Colleagues } from "./names/colleagues.js";
 import type { Speech } from "./names/discover.js";
 import { namesInText, type ReadText, readText } from "./names/find.js";
 import { namesIn, People, type Person } from "./names/people.js";
+import { fold } from "./names/words.js";
 import type { Kind, Span } from "./span.js";
 
 /** What is written in place of somebody; null where they stay as they are. */
@@ -22,12 +24,15 @@ export interface Seen {
 export const NOBODY: Speech = { speaker: null, listener: null, isEvent: false, isMachine: false, mayMention: false };
 /** What may be a nickname. */
 const TOKEN = /[\p{L}\p{N}_][\p{L}\p{N}_-]*/gu;
+/** `https://shop.lumera.example`: whose pages these are. */
+const HOST =
+  /:\/\/(?:[\p{L}\p{N}-]{1,40}\.){0,3}?([\p{L}\p{N}-]{3,40})\.(?:co\.|com\.)?\p{L}{2,12}(?![\p{L}\p{N}.-])/gu;
 const MENTION = /(?<![\p{L}\p{N}.@])@([\p{L}\p{N}_]{2,30})(?![\p{L}\p{N}_@])/gu;
 const FEWEST_DIGITS = 3;
 
 /** Masks the texts of one conversation: first all are seen, then each is masked with what all of them tell. */
 export class Masker {
-  readonly people = new People();
+  readonly people: People;
   readonly #masks = new Masks();
   readonly #numbers = new Set<string>();
   readonly #handles = new Map<string, Person>();
@@ -36,7 +41,8 @@ export class Masker {
   readonly #naming: Naming;
 
   /** `redact`: mask all personal data; else only the people whom `naming` gives a name. */
-  constructor(redact: boolean, naming: Naming) {
+  constructor(redact: boolean, naming: Naming, colleagues = new Colleagues()) {
+    this.people = new People(colleagues);
     this.#redact = redact;
     this.#naming = naming;
   }
@@ -58,6 +64,7 @@ export class Masker {
     const text = plain(given);
     if (speech.mayMention && given.includes("@")) this.#mentions(text.text, speech.listener);
     const { spans, left } = findIn(text.text);
+    for (const [, host] of text.text.matchAll(HOST)) this.people.addCompany(fold(host!));
     for (const { kind, start, end } of spans) {
       const number = text.text.slice(start, end).replace(/^#/, "").toLowerCase();
       if (kind === "number" && number.replace(/\D/g, "").length >= FEWEST_DIGITS) this.#numbers.add(number);

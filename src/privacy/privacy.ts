@@ -6,6 +6,7 @@ import { maskEvaluation } from "./evaluation.js";
 import { isPlainId } from "./ids.js";
 import type { MaskedText } from "./masked-text.js";
 import { Masker, NOBODY } from "./masker.js";
+import { Colleagues } from "./names/colleagues.js";
 import type { Person } from "./names/people.js";
 import { Pseudonyms } from "./pseudonyms.js";
 
@@ -27,6 +28,7 @@ export class Privacy {
   readonly #customers: Pseudonyms;
   readonly #ids: Pseudonyms;
   readonly #groups: Pseudonyms;
+  readonly #colleagues = new Colleagues();
   readonly #hidden = new Set<string>();
 
   constructor(options: PrivacyOptions) {
@@ -67,11 +69,17 @@ export class Privacy {
     return this.#options.redact ? this.#masker().text(text) : text;
   }
 
+  /** An agent of the run, to be known in conversations of others too; those that `apply` has seen are. */
+  meet(agent: string): void {
+    this.#colleagues.meet(agent);
+  }
+
   /** A conversation and its scores without personal data; evidence counts in the masked text. */
   apply(scored: Scored): Scored {
     if (!this.isOn) return scored;
     const masker = this.#masker();
     const { evaluation, conversation } = scored;
+    for (const agent of [...evaluation.agents, ...(conversation?.agents ?? [])]) this.meet(agent);
     if (conversation === null) return { evaluation: this.#alone(evaluation, masker), conversation };
     const cast = castOf(conversation, masker);
     const seen = conversation.messages.map(({ text }, number) => masker.see(text, cast.speeches[number]!));
@@ -125,12 +133,16 @@ export class Privacy {
   }
 
   #masker(): Masker {
-    return new Masker(this.#options.redact, (person, mask) => {
-      const { pseudonymize, redact } = this.#options;
-      const isChosen = person.side !== "other" && pseudonymize.includes(`${person.side}s`);
-      if (isChosen && person.field !== null) return this.#pseudonym(person, person.field);
-      return redact || isChosen ? mask() : null;
-    });
+    return new Masker(
+      this.#options.redact,
+      (person, mask) => {
+        const { pseudonymize, redact } = this.#options;
+        const isChosen = person.side !== "other" && pseudonymize.includes(`${person.side}s`);
+        if (isChosen && person.field !== null) return this.#pseudonym(person, person.field);
+        return redact || isChosen ? mask() : null;
+      },
+      this.#colleagues,
+    );
   }
 
   #pseudonym({ side }: Person, field: string): string {

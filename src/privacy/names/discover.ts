@@ -22,8 +22,11 @@ export interface Speech {
 }
 
 const MOST_WORDS = 7;
-const OFFICES =
-  /^(?:team|support|service|services|care|desk|helpdesk|department|billing|sales|orders|returns|accounts|customer|kundenservice|kundendienst|gmbh|ltd|inc|llc|plc|group|bank|store|shop|online)$/;
+const OFFICES: ReadonlySet<string> = new Set(
+  "team support service services care desk helpdesk department billing sales orders returns accounts customer kundenservice kundendienst gmbh ltd inc llc plc group bank store shop online".split(
+    " ",
+  ),
+);
 const CLAUSE_END = /^\s*(?:$|[.,;:!?)\n\u2013\u2014-])/;
 const MIDDLE = /^(?:[ \u00a0]|['’-]|\. |\.)$/;
 /** What a word in capitals after "I'm" or "this is" ends with where it is no name. */
@@ -68,6 +71,7 @@ function afterLead(words: Words, folded: readonly string[], at: number, begin: n
   if (first >= folded.length) return null;
   const gap = gapBefore(words, first);
   if (!GAPS[lead].test(gap)) return null;
+  const isBare = gap === " ";
   if (TITLES.has(folded[first]!)) return null;
   if (first - begin > 1 && !isSpokenTogether(words, begin, at)) return null;
   const opens = begin === 0 || /[.,;:!?\n(\u2013\u2014-]/.test(gapBefore(words, begin));
@@ -78,7 +82,7 @@ function afterLead(words: Words, folded: readonly string[], at: number, begin: n
     words,
     folded,
     first,
-    lead === "introduction" || (lead === "greeting" && LOWER_OK.has(folded[begin]!)),
+    lead === "introduction" || (lead === "greeting" && isBare && LOWER_OK.has(folded[begin]!)),
   );
   if (last < first) return null;
   const after = words.text.slice(words.ends[last], words.ends[last]! + 24);
@@ -131,8 +135,8 @@ function nameFrom(words: Words, folded: readonly string[], first: number, mayBeL
 }
 
 /** Is the next word that of a part of a company: `Orders`, `team`? */
-function isOffice(words: Words, folded: readonly string[], at: number): boolean {
-  return at < folded.length && /^[ \u00a0]$/.test(gapBefore(words, at)) && OFFICES.test(folded[at]!);
+export function isOffice(words: Words, folded: readonly string[], at: number): boolean {
+  return at < folded.length && OFFICES.has(folded[at]!) && /^[ \u00a0]$/.test(gapBefore(words, at));
 }
 
 export function isNoName(word: string): boolean {

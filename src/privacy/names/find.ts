@@ -1,4 +1,4 @@
-import { discover, isNoName, type Naming, type Speech } from "./discover.js";
+import { discover, isNoName, isOffice, type Naming, type Speech } from "./discover.js";
 import { PARTICLES, TITLES } from "./lists.js";
 import type { Entry, People, Person } from "./people.js";
 import { standsAsName } from "./stands.js";
@@ -23,6 +23,7 @@ export interface ReadText {
 export function readText(text: string, speech: Speech, people: People): ReadText {
   const words = wordsOf(text);
   const folded = words.starts.map((_, at) => fold(wordAt(words, at)));
+  for (let at = 0; at < folded.length; at++) if (isOffice(words, folded, at + 1) && isCapital(wordAt(words, at))) people.addCompany(folded[at]!); // biome-ignore format: one rule
   return { words, folded, speech, namings: discover(words, folded, speech, people) };
 }
 
@@ -40,7 +41,7 @@ export function namesInText(read: ReadText, people: People): readonly NameSpan[]
   };
   for (let at = 0; at < folded.length; at++) {
     const naming = told.get(at);
-    if (naming !== undefined) {
+    if (naming !== undefined && !folded.slice(naming.first, naming.last + 1).every((word) => people.isCompany(word))) {
       const last = Math.max(naming.last, lastJoined(words, folded, naming.last, people));
       add(at, last, naming.person);
       at = last;
@@ -52,7 +53,7 @@ export function namesInText(read: ReadText, people: People): readonly NameSpan[]
       at = spelled;
       continue;
     }
-    const entry = people.index.get(folded[at]!);
+    const entry = isCapital(wordAt(words, at)) ? people.entry(folded[at]!) : people.index.get(folded[at]!);
     if (entry === undefined) continue;
     const last = lastJoined(words, folded, at, people);
     if (!isName(words, folded, at, last, entry, people)) continue;

@@ -35,13 +35,13 @@ company agent agents advisor adviser assistant bot chatbot operator representati
 friend friends everyone everybody everything someone somebody anyone anybody nobody none people ladies gentlemen man mate buddy pal
 dude boss love dear darling god lord world home house queue level tier technical tech repairs bookings reservations complaints
 quality retail logistics warehouse delivery shipping payments payment finance fraud security system automation trigger workflow
-visitor user guest unknown anonymous internet web website conversation status request message chat email mail phone call ticket case group inbox
+visitor user guest unknown anonymous shift timer sla yeah yep yup nope minus plus internet web website conversation status request message chat email mail phone call ticket case group inbox
 regards wishes sincerely best kind warm warmest kindest yours truly faithfully cheers
 happy sad angry furious upset glad amazing awesome brilliant excellent fantastic fabulous wonderful perfect lovely nice cool fine
 bad terrible awful horrible ridiculous unacceptable disgusting disappointing disappointed unbelievable incredible outrageous urgent
 absolutely certainly definitely exactly indeed unfortunately actually basically seriously honestly really obviously finally
 understood noted agreed correct wrong true false done ready busy free late early tired sick stuck lost broken closed open
-whatever whoever wow ugh yay haha lol omg thx ty pls btw fyi asap faq english german french spanish portuguese dutch italian british
+north south east west whatever whoever wow ugh yay haha lol omg thx ty pls btw fyi asap faq english german french spanish portuguese dutch italian british
 american european london paris berlin madrid lisbon porto rome vienna dublin amsterdam brussels europe america england germany france
 spain portugal italy ireland scotland wales austria switzerland canada australia mexico brazil india china japan africa asia
 apple google amazon microsoft windows android iphone ipad samsung sony facebook instagram twitter whatsapp youtube visa mastercard

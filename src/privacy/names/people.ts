@@ -1,3 +1,4 @@
+import type { Colleagues } from "./colleagues.js";
 import { FUNCTION_WORDS, MONTHS, NO_NAMES, PARTICLES, TITLES, WORD_NAMES } from "./lists.js";
 import { fold, folds, isCapital, wordAt, wordsOf } from "./words.js";
 
@@ -21,6 +22,8 @@ export interface Entry {
   readonly isPlain: boolean;
   /** Known from a field, or from an introduction: a name in lower case too. */
   isSure: boolean;
+  /** Known from a field. */
+  isField: boolean;
   isGiven: boolean;
   isFamily: boolean;
 }
@@ -35,6 +38,32 @@ export class People {
   readonly index = new Map<string, Entry>();
   readonly persons: Person[] = [];
   readonly #fields = new Map<string, Person>();
+  /** Folded words that companies go by in the conversation. */
+  readonly #companies = new Set<string>();
+  readonly #colleagues: Colleagues;
+
+  constructor(colleagues: Colleagues) {
+    this.#colleagues = colleagues;
+  }
+
+  addCompany(word: string): void {
+    this.#companies.add(word);
+  }
+
+  /** Is a folded word a company's name, and nobody's that a field names? */
+  isCompany(word: string): boolean {
+    return this.#companies.has(word) && this.index.get(word)?.isField !== true;
+  }
+
+  /** What is known of a folded word that stands with a capital; an agent of another conversation comes in by it. */
+  entry(word: string): Entry | undefined {
+    const known = this.index.get(word);
+    if (known !== undefined) return this.isCompany(word) ? undefined : known;
+    const colleague = this.#colleagues.called(word);
+    if (colleague === undefined || this.#companies.has(word)) return undefined;
+    this.addField(colleague, "agent");
+    return this.index.get(word);
+  }
 
   /** Somebody whom a field names; an address gives the words of its name, a number or an office none. */
   addField(field: string, side: Side): Person {
@@ -125,17 +154,26 @@ export class People {
     person.words.add(word);
     const entry = this.index.get(word);
     if (entry === undefined) {
-      this.index.set(word, { persons: [person], isPlain: isPlain(word), isSure, isGiven, isFamily });
+      this.index.set(word, {
+        persons: [person],
+        isPlain: isPlain(word),
+        isSure,
+        isField: person.field !== null,
+        isGiven,
+        isFamily,
+      });
       return;
     }
     if (!entry.persons.includes(person)) entry.persons.push(person);
     entry.isSure ||= isSure;
+    entry.isField ||= person.field !== null;
     entry.isGiven ||= isGiven;
     entry.isFamily ||= isFamily;
   }
 }
 
-function isPlain(word: string): boolean {
+/** Does a folded word mean nothing in the languages known here, so that it is a name in any case? */
+export function isPlain(word: string): boolean {
   return word.length > 2 && ![FUNCTION_WORDS, WORD_NAMES, NO_NAMES, MONTHS, TITLES].some((list) => list.has(word));
 }
 

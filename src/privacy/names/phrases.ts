@@ -17,7 +17,7 @@ const LEADS: Readonly<Record<Lead, string>> = {
     merci beaucoup | au revoir | gracias | muchas gracias | adios | obrigado | obrigada | muito obrigado | muito obrigada`,
   introduction: `my name is | my name s | name is | name s | mein name ist | ich heisse | je m appelle | mon nom est | me llamo | mi nombre es |
     le atiende | le saluda | meu nome e | o meu nome e | chamo me | me chamo | i am called | they call me | mi chiamo`,
-  perhaps: `this is | i m | i am | it s | it is | im | hier ist | hier spricht | ich bin | ici | je suis | soy | sou o | sou a | aqui e o |
+  perhaps: `this is | i m | i am | it s | it is | hier ist | hier spricht | ich bin | ici | je suis | soy | sou o | sou a | aqui e o |
     aqui e a | fala o | fala a | call me`,
   closing: `regards | kind regards | wishes | sincerely | faithfully | truly | yours | cheers | best | all the best | take care | love |
     thanks | thank you | many thanks | thanks again | respectfully | grussen | grusse | gruss | grusse aus | lg | mfg | vg | cordialement | a vous |
