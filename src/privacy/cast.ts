@@ -11,6 +11,8 @@ export interface Cast {
   readonly speeches: readonly Speech[];
 }
 
+const PSEUDONYM = /^customer (?:\d+|[0-9a-f]{12})$/;
+
 /** Tells the masker whom the fields of a conversation name. A customer known by a number is who writes as the customer. */
 export function castOf(conversation: Conversation, masker: Masker): Cast {
   const { people } = masker;
@@ -26,7 +28,8 @@ export function castOf(conversation: Conversation, masker: Masker): Cast {
     messages.flatMap(({ role, author }) => (role === "customer" && author !== null ? [author] : [])),
   );
   if (customer !== null) {
-    if (namesIn(customer).length === 0 && writers.size === 1) people.alias([...writers][0]!, customer);
+    if (namesIn(customer).length === 0 && writers.size === 1 && !PSEUDONYM.test(customer))
+      people.alias([...writers][0]!, customer);
     field(customer, "customer");
   }
   for (const writer of writers) field(writer, "customer");

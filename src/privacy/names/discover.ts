@@ -123,7 +123,9 @@ function nameFrom(words: Words, folded: readonly string[], first: number, mayBeL
     const isJoined = at > first && /^['’-]$/.test(gapBefore(words, at));
     if (isJoined && folded[at] === "s") break;
     const isPrefix = /^[DLMNO]$/.test(word) && /^['’]$/.test(gapBefore(words, at + 1));
-    const isName = isPrefix || (isJoined ? word.length > 1 : isCapital(word) && !isNoName(folded[at]!));
+    const isName =
+      isPrefix ||
+      (isJoined ? word.length > 1 : isCapital(word) && (!isNoName(folded[at]!) || isWordAsName(words, folded, at)));
     if (isName) last = at;
     else if (!PARTICLES.has(folded[at]!) || at === first + MOST_WORDS - 1 || word.length > 4) break;
   }
@@ -143,6 +145,13 @@ export function isNoName(word: string): boolean {
   return NO_NAMES.has(word) || FUNCTION_WORDS.has(word) || MONTHS.has(word);
 }
 
+/** Small words and months that people are called as, with another name behind them or nothing. */
+function isWordAsName(words: Words, folded: readonly string[], at: number): boolean {
+  if (!/^(?:april|may|june|august|will)$/.test(folded[at]!)) return false;
+  const isFollowed = gapBefore(words, at + 1) === " " && isCapital(wordAt(words, at + 1)) && (!isNoName(folded[at + 1]!) || PARTICLES.has(folded[at + 1]!)); // biome-ignore format: one rule
+  return isFollowed || CLAUSE_END.test(words.text.slice(words.ends[at], words.ends[at]! + 4));
+}
+
 /** After "I'm", "this is": two words, or one before "from", "here", a comma; no quality. */
 function looksLikeName(words: Words, folded: readonly string[], first: number, last: number, after: string): boolean {
   if (/^,? (?:here|from|speaking|with|at|von|vom|aus|de|da|do|del|am)\b/.test(after)) return true;
@@ -152,7 +161,8 @@ function looksLikeName(words: Words, folded: readonly string[], first: number, l
 
 /** The last word of the name that somebody is called by: "I've checked for you, Teodora, and…"; -1 where nobody is. */
 function vocative(words: Words, folded: readonly string[], at: number): number {
-  if (at === 0 || !/^, $/.test(gapBefore(words, at)) || !isCapital(wordAt(words, at))) return -1;
+  if (at === 0 || !/^, $/.test(gapBefore(words, at)) || !isCapital(wordAt(words, at)) || isNoName(folded[at]!))
+    return -1;
   const before = wordAt(words, at - 1);
   if (isCapital(before) && !isNoName(folded[at - 1]!)) return -1;
   const last = nameFrom(words, folded, at, false);
