@@ -6,6 +6,7 @@ import { momentsReporters } from "../reporters/moments/index.js";
 import type { Gathered } from "./gather/index.js";
 import { type ShowFlags, type Showing, show } from "./gather/show.js";
 import { type Host, widthOf } from "./host.js";
+import { maskedTexts } from "./masked-texts.js";
 import { signsRubric } from "./signs.js";
 
 /** The options of `wow moments`. */
@@ -13,6 +14,8 @@ export interface MomentsFlags extends ShowFlags {
   readonly top: number;
   readonly agent?: string;
   readonly link?: string;
+  /** Undefined: names and numbers are masked in the texts, and who is credited is named. */
+  readonly redact?: boolean;
 }
 
 /** Finds the best moments and writes every output. Gives the exit code, 0 where there is none. Throws `UserError`, with nothing written. */
@@ -26,7 +29,8 @@ export async function momentsFiles(files: readonly string[], flags: MomentsFlags
     wants: () => ({ conversations: true, transcripts: true }),
     async work(gathered, emit) {
       check(gathered, files, agent);
-      const found = await findMoments(await signsRubric("moments"), gathered.reckoned, { top, agent });
+      const scored = flags.redact !== false ? maskedTexts(gathered.reckoned) : gathered.reckoned;
+      const found = await findMoments(await signsRubric("moments"), scored, { top, agent });
       const moments = flags.quotes ? found.moments : found.moments.map(wordless);
       const report: MomentsReport = { schema: 1, tool: { name: "wow", version: VERSION }, ...found, moments };
       await emit((reporter, color) => [reporter.render(report, { ...options, color })]);

@@ -15,6 +15,7 @@ export const moments: AddCommand = (program, host, done) => {
       .option("--agent <name>", "only moments of this agent")
       .option("--link <address>", "the address of a conversation, as https://desk.example/tickets/{id}", address),
   )
+    .option("--no-redact", "leave names and numbers in the messages as they are; by default they are masked there")
     .option("-f, --format <format>", "what goes to standard output: table, markdown, html, json", "table")
     .option("-o, --output <file>", "also write this file, in the format of its extension; repeatable", collect);
   withCommon(withCode(withInput(command))).action(async (files: string[], flags: MomentsFlags) => {
