@@ -15,7 +15,7 @@ const GREETING = 3;
 export function excerptOf(text: string, places: readonly Span[]): Span {
   const whole = trimmed(text, { start: 0, end: text.length });
   if (whole.end - whole.start <= LONG) return whole;
-  if (places.length === 0) return grown(text, opening(text, whole));
+  if (places.length === 0) return trimmed(text, forward(text, opening(text, whole)));
   const first = sentenceOf(text, places[0]!.start);
   const last = sentenceOf(text, Math.max(places[0]!.start, places.at(-1)!.end - 1));
   const all = { start: first.start, end: last.end };
@@ -35,18 +35,23 @@ function opening(text: string, whole: Span): Span {
 
 /** With the sentences after it, then those before it, while there is room. */
 function grown(text: string, span: Span): Span {
-  let { start, end } = span;
-  for (;;) {
-    const next = after(text, end);
-    if (next === null || next - start > LONG) break;
-    end = next;
-  }
+  let { start } = span;
+  const { end } = forward(text, span);
   for (;;) {
     const next = before(text, start);
     if (next === null || end - next > LONG) break;
     start = next;
   }
   return trimmed(text, { start, end });
+}
+
+function forward(text: string, { start, end: first }: Span): Span {
+  let end = first;
+  for (;;) {
+    const next = after(text, end);
+    if (next === null || next - start > LONG) return { start, end };
+    end = next;
+  }
 }
 
 function after(text: string, end: number): number | null {

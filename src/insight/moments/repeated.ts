@@ -31,9 +31,10 @@ export class RepeatedSigns {
 /** Shorter ones are everybody's: "Thank you so much!" */
 const FEWEST_WORDS = 5;
 
-/** The words of the sentence that a sign is found in; null where they are too few to tell. */
+/** The words of the sentence that a sign is found in, any number standing for any other; null where they are too few to tell. */
 function sentenceOf({ messages }: Conversation, { message, start }: Found): string | null {
   const { text } = messages[message]!;
-  const words = text.slice(...sentenceAt(text, start)).toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []; // biome-ignore format: one chain
-  return words.length < FEWEST_WORDS ? null : words.join(" ");
+  const sentence = text.slice(...sentenceAt(text, start)).toLowerCase();
+  const words = sentence.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return words.length < FEWEST_WORDS ? null : words.map((word) => (/\p{N}/u.test(word) ? "#" : word)).join(" ");
 }
