@@ -14,8 +14,6 @@ export interface MomentsFlags extends ShowFlags {
   readonly top: number;
   readonly agent?: string;
   readonly link?: string;
-  /** Undefined: names and numbers are masked in the texts, and who is credited is named. */
-  readonly redact?: boolean;
 }
 
 /** Finds the best moments and writes every output. Gives the exit code, 0 where there is none. Throws `UserError`, with nothing written. */
@@ -29,7 +27,8 @@ export async function momentsFiles(files: readonly string[], flags: MomentsFlags
     wants: () => ({ conversations: true, transcripts: true }),
     async work(gathered, emit) {
       check(gathered, files, agent);
-      const scored = flags.redact !== false ? maskedTexts(gathered.reckoned) : gathered.reckoned;
+      // Unless told otherwise, names and numbers are masked in what is said, and the agent is named.
+      const scored = flags.redact === undefined ? maskedTexts(gathered.reckoned) : gathered.reckoned;
       const found = await findMoments(await signsRubric("moments"), scored, { top, agent });
       const moments = flags.quotes ? found.moments : found.moments.map(wordless);
       const report: MomentsReport = { schema: 1, tool: { name: "wow", version: VERSION }, ...found, moments };

@@ -17,7 +17,8 @@ const SAID = 2;
 export function titleOf({ moments, counted }: MomentsReport, { agent }: MomentsReporterOptions): string {
   const whose = agent === null ? "" : ` of ${agent}`;
   if (moments.length === 0) return `No moment${whose} found`;
-  return moments.length === 1 ? `One moment${whose} worth telling` : `${moments.length} moments${whose} worth telling${moments.length < counted.moments ? `, of ${counted.moments}` : ""}`; // biome-ignore format: a choice
+  const some = moments.length === 1 ? `One moment${whose}` : `${moments.length} moments${whose}`;
+  return `${some} worth telling${moments.length < counted.moments ? `, of ${counted.moments}` : ""}`;
 }
 
 /** What was looked at, and what not, in sentences. */
@@ -27,6 +28,8 @@ export function notesOf({ counted, moments }: MomentsReport): readonly string[] 
     notes.push(
       "Moments can't be made to order: it takes something done that was not owed, and a customer who says so.",
     );
+  if (moments.some(({ exchange }) => exchange.some(({ text }) => text === null)))
+    notes.push("What was said is kept out (--no-quotes).");
   if (counted.failed > 0)
     notes.push(`${many(counted.failed, "conversation")} left an expectation failed; no moment is taken from these.`);
   if (counted.otherLanguages > 0)
@@ -81,8 +84,12 @@ export function piecesOf({ message, text, start, end }: MomentMessage, why: read
   const pieces: Piece[] = [];
   let at = start;
   const add = (to: number, counts: boolean) => {
-    if (to > at) pieces.push({ text: text!.slice(at - start, to - start), counts });
-    at = Math.max(at, to);
+    if (to <= at) return;
+    const piece = text!.slice(at - start, to - start);
+    const last = pieces.at(-1);
+    if (last?.counts === counts) pieces[pieces.length - 1] = { text: last.text + piece, counts };
+    else pieces.push({ text: piece, counts });
+    at = to;
   };
   const signs = why.filter((one) => one.message === message).sort((a, b) => a.start - b.start);
   for (const sign of signs) {
