@@ -1,6 +1,7 @@
 import { coachingCard } from "../insight/coach/card.js";
 import type { CoachReporter } from "../model/coaching.js";
 import { stampOf } from "../model/evaluation.js";
+import { Privacy } from "../privacy/privacy.js";
 import { coachReporters } from "../reporters/coach/index.js";
 import { type ShowFlags, type Showing, show } from "./gather/show.js";
 import { type Host, wantsUnicode, widthOf } from "./host.js";
@@ -19,6 +20,7 @@ export async function coachFiles(files: readonly string[], flags: CoachFlags, ho
     reporters: () => coachReporters,
     wants: () => ({ conversations: true, transcripts: true }),
     async work(gathered, emit) {
+      const teammates = new Privacy({ redact: true, pseudonymize: [], key: null });
       const card = await coachingCard(
         { shown: gathered.scored, reckoned: gathered.reckoned },
         {
@@ -27,7 +29,7 @@ export async function coachFiles(files: readonly string[], flags: CoachFlags, ho
           rubric: stampOf(gathered.rubric),
           minConversations: flags.minConversations,
           quotes: flags.quotes,
-          mask: (scored) => scored,
+          mask: (scored) => teammates.apply(scored),
         },
       );
       await emit((reporter, color) => [reporter.render(card, { ...options, color })]);

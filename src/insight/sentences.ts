@@ -9,7 +9,7 @@ const FEWEST_WORDS = 6;
 const FEWEST = 3;
 const MOST_LISTED = 50;
 /** Sentences may share a counter: then one is looked at that need not be, and none is overlooked. */
-const COUNTERS = 1 << 22;
+export const COUNTERS = 1 << 22;
 const MOST_AGENTS = 20;
 
 interface Repeated {
@@ -101,8 +101,8 @@ function* sentencesOf({ messages, agent, customer, agents }: Conversation): Gene
   }
 }
 
-/** FNV-1a over UTF-16 units, folded to the counters (G. Fowler, L. C. Noll, K.-P. Vo, 1991). */
-function hashOf(words: string): number {
+/** A number below `COUNTERS`: FNV-1a over UTF-16 units, folded to the counters (G. Fowler, L. C. Noll, K.-P. Vo, 1991). */
+export function hashOf(words: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
   return ((hash >>> 22) ^ hash) & (COUNTERS - 1);

@@ -43,8 +43,7 @@ export async function coachingCard(source: CoachSource, options: CoachOptions): 
   const trend = new Trend({ by: "agent", figures, minConversations });
   for await (const one of source.reckoned()) {
     sums.add(one);
-    for (const { role, text } of one.conversation?.messages ?? [])
-      if (role === "agent") repeated.add(one.evaluation.conversation, text);
+    if (one.conversation !== null) repeated.add(one.conversation);
     if (one.evaluation.agent !== null && isWanted(one.evaluation.agent)) trend.add(one);
   }
   const agent = find(options.agent, [...sums.agents.keys()]);

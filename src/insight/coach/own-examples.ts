@@ -39,7 +39,7 @@ export class OwnExamples {
       const shows = isStrength ? customer !== null : occasions.length > 0;
       const length = (isStrength ? agent : (agent ?? customer))?.text.length ?? 0;
       const worth = clear + (shows ? 0.5 : 0) + (length >= SHORTEST ? 0.25 : 0);
-      list.add({ worth, exchange, cues: cuesOf(verdict) });
+      list.add({ worth, exchange, cues: cuesOf(verdict), channel: scored.evaluation.channel });
     }
   }
 

@@ -7,6 +7,7 @@ export interface Candidate {
   readonly exchange: Exchange;
   /** What gave the occasion, as the rubric calls it. */
   readonly cues: ReadonlySet<string>;
+  readonly channel: string | null;
 }
 
 const KEPT = 6;

@@ -10,7 +10,7 @@ import { makerOf } from "./sums.js";
 /** A conversation with the names and other personal data in it masked, its evidence moved along. */
 export type Masker = (scored: Scored) => Scored;
 
-const SHORTEST = 30;
+const SHORTEST = 50;
 
 /** Looks for a teammate's answer to what an agent's opportunities are about: fully met, on a like occasion, in own words. */
 export class TeammateExamples {
@@ -19,6 +19,7 @@ export class TeammateExamples {
   readonly #wanted: readonly {
     readonly point: Chosen;
     readonly cues: ReadonlySet<string>;
+    readonly channel: string | null;
     readonly stems: ReadonlySet<string>;
   }[];
   readonly #lists: ReadonlyMap<string, Shortlist>;
@@ -38,7 +39,7 @@ export class TeammateExamples {
     this.#wanted = opportunities.map((point) => {
       const example = own.get(point.criterion);
       const stems = this.#stems(example?.exchange.customer?.text ?? "");
-      return { point, cues: example?.cues ?? new Set(), stems };
+      return { point, cues: example?.cues ?? new Set(), channel: example?.channel ?? null, stems };
     });
     this.#lists = new Map(opportunities.map(({ criterion }) => [criterion, new Shortlist()]));
   }
@@ -46,7 +47,7 @@ export class TeammateExamples {
   add(scored: Scored): void {
     const { evaluation, conversation } = scored;
     if (evaluation.agents.length > 1) return;
-    for (const { point, cues, stems } of this.#wanted) {
+    for (const { point, cues, channel, stems } of this.#wanted) {
       const credited = makerOf(evaluation, point.dimension);
       const verdict = verdictOf(scored, point.criterion);
       if (credited === null || credited === this.#agent || verdict === null || verdict.value < 1) continue;
@@ -57,12 +58,16 @@ export class TeammateExamples {
       if (found?.agent == null || (conversation !== null && !this.#isOwn(found.agent))) continue;
       const raised = cuesOf(verdict);
       const isAlike = [...cues].some((cue) => raised.has(cue));
-      const worth = likeness(stems, this.#stems(found.customer?.text ?? "")) + (isAlike ? 1 : 0);
+      const worth =
+        likeness(stems, this.#stems(found.customer?.text ?? "")) +
+        (isAlike ? 1 : 0) +
+        (channel !== null && evaluation.channel === channel ? 0.3 : 0) +
+        0.1 * Math.min(3, new Set(answers.map(({ cue }) => cue)).size);
       const list = this.#lists.get(point.criterion)!;
       if (!list.takes(worth)) continue;
       const shown = this.#mask(scored);
       const exchange = shown === scored ? found : exchangeOf(shown, verdictOf(shown, point.criterion)!);
-      if (exchange !== null) list.add({ worth, exchange, cues: raised });
+      if (exchange !== null) list.add({ worth, exchange, cues: raised, channel: evaluation.channel });
     }
   }
 

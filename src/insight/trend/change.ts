@@ -1,11 +1,11 @@
 import type { TrendChange } from "../../model/trend.js";
+import { mondayOf, weekOf } from "../../model/week.js";
 import { momentsOf } from "../../stats/largest-step.js";
 import { rateDifference } from "../../stats/rate-difference.js";
 import { meanDifference } from "../../stats/welch.js";
 import type { Timed } from "./sequence.js";
-import { weekName, weekNumber } from "./weeks.js";
 
-/** The difference of a figure between two weeks: Welch's interval for scores, Newcombe's for rates. */
+/** The difference of a figure between two weeks, given by their Mondays: Welch's interval for scores, Newcombe's for rates. */
 export function changeBetween(
   from: number,
   to: number,
@@ -13,7 +13,7 @@ export function changeBetween(
   isRate: boolean,
   minConversations: number,
 ): TrendChange {
-  const of = (week: number) => momentsOf(values.filter((_, i) => weekNumber(times[i]!) === week));
+  const of = (week: number) => momentsOf(values.filter((_, i) => mondayOf(times[i]!) === week));
   const [before, after] = [of(from), of(to)];
   const tooFew = Math.min(before.n, after.n) < minConversations;
   const count = ({ n, sum }: typeof before) => ({ n, successes: sum });
@@ -23,8 +23,8 @@ export function changeBetween(
       ? rateDifference(count(after), count(before))
       : meanDifference(after, before);
   return {
-    from: weekName(from),
-    to: weekName(to),
+    from: weekOf(from),
+    to: weekOf(to),
     difference: rounded(found.mean),
     low: rounded(found.low),
     high: rounded(found.high),

@@ -1,11 +1,12 @@
 import type { TrendSeries, TrendStep } from "../../model/trend.js";
+import { weekOf } from "../../model/week.js";
 import { furtherSteps } from "../../stats/further-steps.js";
 import { holm } from "../../stats/holm.js";
 import { largestStep, momentsOf, type Step } from "../../stats/largest-step.js";
 import { seenStep } from "../../stats/seen-step.js";
 import { rounded } from "./change.js";
 import type { Timed } from "./sequence.js";
-import { dayOf, weekName, weekNumber } from "./weeks.js";
+import { dayOf } from "./weeks.js";
 
 const LEVEL = 0.05;
 
@@ -35,7 +36,7 @@ export function levelsOf(family: readonly Timed[], least: number): readonly Leve
 function told({ at, before, after, difference, low, high }: Step, { times }: Timed): TrendStep {
   const side = ({ n, sum }: Step["before"]) => ({ n, mean: rounded(sum / n) });
   return {
-    week: weekName(weekNumber(times[at]!)),
+    week: weekOf(times[at]!),
     day: dayOf(times[at]!),
     before: side(before),
     after: side(after),

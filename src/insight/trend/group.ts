@@ -1,7 +1,8 @@
+import { addEnding, endingOf } from "../../engine/credit.js";
 import { Sums } from "../../engine/sums.js";
 import type { Evaluation } from "../../model/evaluation.js";
 import type { Summary } from "../../model/report.js";
-import { endingOf, type Value } from "./values.js";
+import type { Value } from "./values.js";
 
 /** What a figure was, conversation by conversation, in the order of the input. */
 export interface Values {
@@ -24,12 +25,9 @@ export class Group {
   /** A conversation of this group but for its dimensions. */
   addConversation(evaluation: Evaluation, week: number): void {
     this.conversations++;
-    const ending = endingOf(evaluation);
     for (const sums of this.#sums(evaluation, week)) {
       sums.addConversation(evaluation);
-      if (ending === null) continue;
-      sums.addOutcome(ending.resolved);
-      if (ending.firstContact !== null) sums.addFirstContact(ending.firstContact);
+      addEnding(sums, endingOf(evaluation), evaluation.context);
     }
   }
 

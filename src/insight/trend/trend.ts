@@ -4,12 +4,13 @@ import type { RubricWords } from "../../model/reporter.js";
 import type { Scored } from "../../model/scored.js";
 import type { TrendBy, TrendFigure, TrendGroup, TrendReport, TrendWeek } from "../../model/trend.js";
 import { VERSION } from "../../model/version.js";
+import { mondayOf, weekOf } from "../../model/week.js";
 import { changeBetween } from "./change.js";
 import { levelsOf } from "./family.js";
 import { Group } from "./group.js";
 import { inOrder } from "./sequence.js";
 import { figureOf, valuesOf } from "./values.js";
-import { mondayOf, unfinished, weekName, weekNumber } from "./weeks.js";
+import { dayOf, unfinished } from "./weeks.js";
 
 export interface TrendOptions {
   readonly by: TrendBy;
@@ -58,7 +59,7 @@ export class Trend {
       return;
     }
     const time = Date.parse(evaluation.startedAt);
-    const week = weekNumber(time);
+    const week = mondayOf(time);
     this.#latest = Math.max(this.#latest, time);
     const counts = this.#weeks.get(week) ?? { conversations: 0, censored: 0 };
     counts.conversations++;
@@ -133,14 +134,14 @@ export class Trend {
   #allWeeks(): readonly number[] {
     if (this.#weeks.size === 0) return [];
     const known = [...this.#weeks.keys()].sort((a, b) => a - b);
-    const span = known.at(-1)! - known[0]! + 1;
-    return span > LONGEST ? known : Array.from({ length: span }, (_, i) => known[0]! + i);
+    const span = (known.at(-1)! - known[0]!) / WEEK + 1;
+    return span > LONGEST ? known : Array.from({ length: span }, (_, i) => known[0]! + i * WEEK);
   }
 
-  #weekOf(number: number): TrendWeek {
-    const { conversations, censored } = this.#weeks.get(number) ?? { conversations: 0, censored: 0 };
-    const until = unfinished(number, this.#latest);
-    return { week: weekName(number), from: mondayOf(number), conversations, censored, until };
+  #weekOf(monday: number): TrendWeek {
+    const { conversations, censored } = this.#weeks.get(monday) ?? { conversations: 0, censored: 0 };
+    const until = unfinished(monday, this.#latest);
+    return { week: weekOf(monday), from: dayOf(monday), conversations, censored, until };
   }
 
   #of(name: string | null): Group {
@@ -159,6 +160,7 @@ interface Member {
   readonly group: Group;
 }
 
+const WEEK = 7 * 86_400_000;
 /** Weeks; over a longer span, such as one wrong date makes, weeks without conversations are left out. */
 const LONGEST = 520;
 const NOTHING = { mean: null, low: null, high: null, n: 0 };

@@ -1,7 +1,6 @@
+import { endingOf } from "../../engine/credit.js";
 import type { Evaluation } from "../../model/evaluation.js";
 import type { Figure, Summary } from "../../model/report.js";
-
-const RESOLUTION = "first-contact-resolution";
 
 /** A conversation's value of a figure, and to whom it is credited. */
 export interface Value {
@@ -11,25 +10,9 @@ export interface Value {
   readonly value: number;
 }
 
-/** How a conversation ended; null where it is unclear. `firstContact` is null where nobody could know yet. */
-export function endingOf({
-  dimensions,
-  context,
-}: Evaluation): { resolved: boolean; firstContact: boolean | null } | null {
-  const outcome = dimensions[RESOLUTION]?.outcome;
-  if (typeof outcome !== "string" || outcome === "unclear") return null;
-  const resolved = outcome === "resolved";
-  const { earlier, later, censored } = context;
-  const alone = earlier === null && later === null;
-  return {
-    resolved,
-    firstContact: censored === false ? resolved && dimensions[RESOLUTION]?.repeatBefore !== true && alone : null,
-  };
-}
-
 /** All that a conversation gives to figures, as a report credits it: a hand-off to who made it. */
 export function valuesOf(evaluation: Evaluation): readonly Value[] {
-  const { agent, overall, dimensions } = evaluation;
+  const { agent, overall, dimensions, context } = evaluation;
   const found: Value[] = [];
   const add = (figure: string, value: unknown, to = agent) => {
     if (typeof value === "number") found.push({ figure, agent: to, value });
@@ -41,9 +24,10 @@ export function valuesOf(evaluation: Evaluation): readonly Value[] {
     add("risk", dimension.risk, maker);
   }
   const ending = endingOf(evaluation);
-  if (ending === null) return found;
-  add("resolved-rate", ending.resolved ? 1 : 0);
-  if (ending.firstContact !== null) add("fcr-rate", ending.firstContact ? 1 : 0);
+  if (ending === "unclear") return found;
+  add("resolved-rate", ending === "open" ? 0 : 1);
+  const { earlier, later, censored } = context;
+  if (censored === false) add("fcr-rate", ending === "first" && earlier === null && later === null ? 1 : 0);
   return found;
 }
 

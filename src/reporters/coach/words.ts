@@ -105,11 +105,7 @@ export function cardNotes(card: CoachingCard): readonly string[] {
       : [
           "Intervals are 95%; “clearly” means 99% after allowing for how much agents differ by chance. Questions come from the rubric; those are left out that came up in fewer than 10 of your conversations or in less than a fifth of them, and those that customers answer.",
         ]),
-    ...(hasBetter
-      ? [
-          "The teammate's words fit best what your customer said; sentences that stand in several conversations are left out.",
-        ]
-      : []),
+    ...(hasBetter ? ["A teammate's words are those that fit best what your customer said, names and numbers masked; sentences that stand in several conversations are left out."] : []), // biome-ignore format: a choice
     ...(withoutText > 0 && !withoutQuotes
       ? [
           `${many(withoutText, "conversation")} were saved without transcripts: of them only the words that counted can be shown (wow score --with-text saves the rest).`,
