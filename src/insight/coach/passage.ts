@@ -42,6 +42,9 @@ function within(text: string, first: number, last: number, least: number, furthe
   if (from > least) while (from < first && !/\s/.test(text[from - 1]!)) from++;
   if (to < furthest) while (to > last && !/\s/.test(text[to]!)) to--;
   if (to <= from) to = Math.min(furthest, from + most);
+  // No character is cut in two.
+  if (/[\udc00-\udfff]/.test(text[from] ?? "")) from++;
+  if (/[\ud800-\udbff]/.test(text[to - 1] ?? "")) to--;
   return [from, to];
 }
 
