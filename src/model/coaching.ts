@@ -35,6 +35,7 @@ export interface CoachingPoint {
   readonly standing: Standing;
   /** The agent's mean, 0–1, with its 95% interval. */
   readonly own: Figure;
+  /** Of nobody where nothing is claimed. */
   readonly others: Figure;
   /** The agent less the others, drawn in as far as chance explains it, with 99% bounds; null where nothing is claimed. */
   readonly distance: { readonly difference: number; readonly low: number; readonly high: number } | null;
@@ -49,6 +50,7 @@ export interface CoachingFigure {
   readonly id: string;
   readonly title: string;
   readonly own: Figure;
+  /** Of nobody where the agent has too few conversations to be compared. */
   readonly others: Figure;
 }
 

@@ -58,6 +58,9 @@ describe("wow coach", () => {
     expect(stdout).toContain("Only 10 conversations: too few to say how you work (20 are needed).");
     expect(stdout).toContain("An example, no finding");
     expect(stdout).toContain("Too few conversations to tell a trend.");
+    expect((await card([KETTLES, "--agent", "Ivo Brandt"])).figures.map(({ others }) => others.n)).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
     expect(stdout).not.toMatch(/[Cc]learly|tendency|below|above| fell | rose /);
   });
 

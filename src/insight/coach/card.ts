@@ -78,7 +78,7 @@ export async function coachingCard(source: CoachSource, options: CoachOptions): 
       id,
       title,
       own: figureFrom(scoresOf(agent, id), UNITS.score, 100),
-      others: figureFrom(othersOf(id), UNITS.score, 100),
+      others: figureFrom(tooFew ? NONE : othersOf(id), UNITS.score, 100),
     })),
     difference: enough ? differenceOf(scoresOf(agent, "overall"), othersOf("overall"), UNITS.score) : null,
     strengths: strengths.map(point),

@@ -52,7 +52,7 @@ export function choose(
       good: criterion.good,
       coach: criterion.coach,
       own: mean,
-      others: figureFrom(together(all.slice(1)), UNITS.value, 1),
+      others: figureFrom(together(tooFew ? [] : all.slice(1)), UNITS.value, 1),
       distance,
     };
     const weight = 100 * shareOf(criterion, words) * Math.min(1, part);

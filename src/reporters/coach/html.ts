@@ -94,9 +94,9 @@ function bar(own: Figure, others: Figure): string {
   return `<svg width="84" height="16" viewBox="0 0 84 16" role="img" aria-label="${html(own.n === 0 ? "none" : `${interval(own)}, others ${points(others.mean)}`)}"><line class="axis" x1="2" x2="82" y1="8" y2="8"/>${range}${other}${dot}</svg>`;
 }
 
-function weeks({ trend }: CoachingCard): string {
+function weeks({ trend, tooFew }: CoachingCard): string {
   const series = trend.groups[0]?.series[0];
-  if (series === undefined || trend.weeks.length < 2) return "";
+  if (series === undefined || tooFew || trend.weeks.length < 2) return "";
   const known = series.weeks.flatMap(({ mean }) => (mean === null ? [] : [mean]));
   const ends = `${points(known[0] ?? null)} → ${points(known.at(-1) ?? null)}`;
   return `<p class="week">${chart(trend, 0, series, boundsOf(0, trend.groups))}<span>Overall by week<br>${html(ends)}</span></p>`;

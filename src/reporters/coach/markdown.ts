@@ -62,9 +62,9 @@ function quote({ customer, agent }: Exchange, who: string): string {
   ].join("\n>\n");
 }
 
-function weekLine({ trend }: CoachingCard): readonly string[] {
+function weekLine({ trend, tooFew }: CoachingCard): readonly string[] {
   const series = trend.groups[0]?.series[0];
-  if (series === undefined || trend.weeks.length < 2) return [];
+  if (series === undefined || tooFew || trend.weeks.length < 2) return [];
   const means = series.weeks.slice(-16).map(({ mean }) => mean);
   return [`Overall by week: ${spark(means, rangeOf(trend.figures[0]!, 0, trend.groups), true)} ${means.slice(-6).map((mean) => points(mean)).join(", ")}`]; // biome-ignore format: one line
 }

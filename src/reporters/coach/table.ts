@@ -100,9 +100,9 @@ function exchangeLines(
   ];
 }
 
-function weekLine({ trend }: CoachingCard, { unicode }: CoachReporterOptions): readonly string[] {
+function weekLine({ trend, tooFew }: CoachingCard, { unicode }: CoachReporterOptions): readonly string[] {
   const series = trend.groups[0]?.series[0];
-  if (series === undefined || trend.weeks.length < 2) return [];
+  if (series === undefined || tooFew || trend.weeks.length < 2) return [];
   const means = series.weeks.slice(-16).map(({ mean }) => mean);
   return [`  Overall by week  ${spark(means, rangeOf(trend.figures[0]!, 0, trend.groups), unicode)}  ${means.slice(-6).map((mean) => points(mean)).join("  ")}`]; // biome-ignore format: one line
 }

@@ -6,12 +6,12 @@ import { many, percent, points } from "../words.js";
 
 /** What the card rests on, in a line. */
 export function basis(card: CoachingCard): string {
-  const { conversations, trend, others, rubric } = card;
+  const { conversations, trend, others, rubric, tooFew } = card;
   const first = trend.weeks[0];
   const last = trend.weeks.at(-1);
   const span = first === undefined ? "" : trend.weeks.length === 1 ? `, week of ${dayWords(first.from)}` : `, weeks of ${dayWords(first.from)} to ${dayWords(last!.from)}`; // biome-ignore format: a choice
-  const beside = others === 0 ? "nobody to compare with" : `beside ${many(others, "other agent")}`;
-  return `${many(conversations, "conversation")}${span} · ${beside} · ${rubric.id} ${rubric.version}`;
+  const beside = tooFew ? "" : others === 0 ? " · nobody to compare with" : ` · beside ${many(others, "other agent")}`;
+  return `${many(conversations, "conversation")}${span}${beside} · ${rubric.id} ${rubric.version}`;
 }
 
 /** How sure the card as a whole is, in sentences. */

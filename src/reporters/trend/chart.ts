@@ -36,7 +36,7 @@ export function chart(
   const said = known
     .map(({ i, mean }) => `${dayWords(report.weeks[i]!.from, withYear)} ${value(figure, mean)}`)
     .join(", ");
-  return `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}">${[...bars, line, ...dots, ...marks].join("")}</svg>`;
+  return `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said === "" ? "no weeks" : said}">${[...bars, line, ...dots, ...marks].join("")}</svg>`;
 }
 
 /** What the weeks of these groups span with their intervals, so that their drawings can be compared. */

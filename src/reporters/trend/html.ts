@@ -53,7 +53,7 @@ function wholeTable(report: TrendReport): string {
   const heads = changeHeads(whole.series[0]!);
   const counts = `<tr><th scope="row">Conversations</th><td></td>${whole.weeks.map((count) => `<td>${count}</td>`).join("")}${heads.map(() => "<td></td>").join("")}</tr>`;
   const rows = report.figures.map(({ title }, i) => rowOf(title, report, i, whole, boundsOf(i, [whole])));
-  return table(report, [counts, ...rows]);
+  return table(report, "All conversations", [counts, ...rows]);
 }
 
 function groupTable(report: TrendReport, which: number): string {
@@ -63,7 +63,7 @@ function groupTable(report: TrendReport, which: number): string {
     const mark = group.series[which]!.steps === null ? "*" : "";
     return rowOf(`${groupName(group)}${mark}`, report, which, group, bounds);
   });
-  return table(report, rows);
+  return table(report, report.figures[which]!.title, rows);
 }
 
 function rowOf(name: string, report: TrendReport, which: number, group: TrendGroup, bounds: Bounds): string {
@@ -74,11 +74,11 @@ function rowOf(name: string, report: TrendReport, which: number, group: TrendGro
   return `<tr><th scope="row">${html(name, 80)}</th><td>${chart(report, which, series, bounds)}</td>${means.join("")}${changes.join("")}</tr>`;
 }
 
-function table(report: TrendReport, rows: readonly string[]): string {
+function table(report: TrendReport, label: string, rows: readonly string[]): string {
   const withYear = manyYears(report);
   const weeks = report.weeks.map(({ from }) => `<th scope="col">${html(dayWords(from, withYear))}</th>`).join("");
   const changes = changeHeads(report.groups[0]!.series[0]!)
     .map((text) => `<th scope="col">${html(text)}</th>`)
     .join("");
-  return `<div class="wide" tabindex="0" role="region" aria-label="Week by week"><table><thead><tr><td></td><th scope="col">Weeks, 95%</th>${weeks}${changes}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="${html(label)}, week by week"><table><thead><tr><td></td><th scope="col">Weeks, 95%</th>${weeks}${changes}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
