@@ -80,7 +80,9 @@ describe("a row of CSV", () => {
         for (const [i, shown] of back!.entries()) {
           const given = cells[i]!;
           if (/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(given)) continue;
-          expect(shown.replace(/^'(?=[=+\-@])/, "")).toBe(Buffer.from(given).toString()); // a half of a pair is no character in UTF-8
+          const isFormula = /^[=+\-@]/.test(given) && !/^[+-]?\d+(\.\d+)?$/.test(given);
+          // A half of a pair is no character in UTF-8.
+          expect(shown).toBe(`${isFormula ? "'" : ""}${Buffer.from(given).toString()}`);
         }
       }),
       { numRuns: 2_000 },
