@@ -76,9 +76,10 @@ function team({ head, titles }: View): string {
     [
       row("Overall", head.team.overall, points),
       ...titles.dimensions.map(({ id, title }) => row(said(title), head.team.dimensions[id]!, points)),
-      row("Risk of a complaint in public", head.team.risk, points),
-      row("Resolved rate", head.team.resolvedRate, percent),
-      row("FCR rate", head.team.fcrRate, percent),
+      ...(head.team.risk.n === 0 ? [] : [row("Risk of a complaint in public", head.team.risk, points)]),
+      ...(Object.hasOwn(head.team.dimensions, "first-contact-resolution")
+        ? [row("Resolved rate", head.team.resolvedRate, percent), row("FCR rate", head.team.fcrRate, percent)]
+        : []),
     ],
   );
 }
