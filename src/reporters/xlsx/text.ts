@@ -13,6 +13,7 @@ export function cellText(text: string): string {
 
 /** Text as it stands in a worksheet; `_x0041_` would be read as a character's number (ECMA-376, 22.9.2.19). */
 export function asXml(text: string): string {
+  if (!/[_&<>"]/.test(text)) return text;
   return text
     .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
     .replaceAll("&", "&amp;")
