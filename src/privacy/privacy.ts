@@ -1,5 +1,6 @@
 import type { Conversation } from "../model/conversation.js";
 import type { Evaluation } from "../model/evaluation.js";
+import type { PSEUDONYMIZED } from "../model/privacy.js";
 import type { Scored } from "../model/scored.js";
 import { castOf } from "./cast.js";
 import { maskEvaluation } from "./evaluation.js";
@@ -9,9 +10,6 @@ import { Masker, NOBODY } from "./masker.js";
 import { Colleagues } from "./names/colleagues.js";
 import type { Person } from "./names/people.js";
 import { Pseudonyms } from "./pseudonyms.js";
-
-/** Who can be given pseudonyms in place of names. */
-export const PSEUDONYMIZED = ["agents", "customers"] as const;
 
 export interface PrivacyOptions {
   /** Mask names and other personal data in all texts, and give agents and customers pseudonyms. */

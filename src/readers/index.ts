@@ -28,7 +28,6 @@ import { type InputOptions, type Inputs, readInputs } from "./inputs.js";
 export { BROKEN } from "./broken.js";
 export type { InputFile } from "./input-file.js";
 export type { InputOptions, Inputs } from "./inputs.js";
-export { type Results, readResults, rubricOfResults, type SavedResult, savedResults } from "./results/index.js";
 export { filesAt } from "./source/files.js";
 export { isOwnReportFile } from "./source/own-report.js";
 

@@ -3,7 +3,7 @@ import { UserError } from "../../model/errors.js";
 import { type InputFile, type InputOptions, openInputs } from "../../readers/index.js";
 import type { Host } from "../host.js";
 import { noteLeftOut } from "../left-out.js";
-import type { Mask } from "./privacy.js";
+import type { Mask } from "./mask.js";
 
 /** Neighbouring exports, read only to see who came back. */
 export interface History {

@@ -1,5 +1,4 @@
 import { Tally } from "../../engine/tally.js";
-import { insightOf } from "../../insight/insight.js";
 import type { Context, Evaluation } from "../../model/evaluation.js";
 import { stampOf } from "../../model/evaluation.js";
 import type { Insight } from "../../model/insight.js";
@@ -14,9 +13,9 @@ import { Progress } from "../progress.js";
 import { signsRubric } from "../signs.js";
 import { Spool } from "../spool.js";
 import { historyOf } from "./history.js";
+import { type Mask, maskOf } from "./mask.js";
 import type { GatherFlags } from "./options.js";
 import type { Opened, OpenOptions, Origin } from "./origin.js";
-import { type Mask, maskOf } from "./privacy.js";
 
 /** What is to be kept of the conversations until the end. */
 export interface Wants {
@@ -63,6 +62,8 @@ export async function gather(
     const mask = await maskOf(flags, host);
     const opened = origin.open({ evidence: wanted, leaveOut });
     const kept = await keep(opened, { ...wants, contexts: origin.areSaved, mask }, spool, flags, host);
+    if (mask.shared.length > 0)
+      host.stderr.write(`wow: the key gives two names one pseudonym: ${mask.shared.join(", ")}; use another key\n`);
     const read = opened.read();
     if (kept.count === 0) throw nothingTo(verb, files, read.inputs);
     const history = await historyOf(
@@ -89,12 +90,14 @@ export async function gather(
     };
     const head = kept.tally.head(contexts, settings);
     let insight: Promise<Insight> | null = null;
-    const reckon = async () =>
-      insightOf(reckoned, await signsRubric("friction"), {
+    const reckon = async () => {
+      const { insightOf } = await import("../../insight/insight.js");
+      return insightOf(reckoned, await signsRubric("friction"), {
         minConversations: flags.minConversations,
         quotes: flags.quotes,
         agents: head.agents.map(({ agent }) => agent),
       });
+    };
     return {
       rubric: origin.rubric,
       words: wordsOf(origin.rubric),

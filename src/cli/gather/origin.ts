@@ -3,11 +3,10 @@ import type { InputReport, Notes } from "../../model/report.js";
 import type { Rubric } from "../../model/rubric.js";
 import type { Scored } from "../../model/scored.js";
 import type { PluginLoader } from "../../plugins/index.js";
-import { type InputFile, type InputOptions, savedResults } from "../../readers/index.js";
+import type { InputFile, InputOptions } from "../../readers/index.js";
 import type { Host } from "../host.js";
 import { exportsOrigin } from "./exports.js";
 import type { GatherFlags } from "./options.js";
-import { resultsOrigin } from "./results.js";
 
 /** Where scored conversations come from: exports that are scored now, or results that were saved. */
 export interface Origin {
@@ -53,7 +52,9 @@ export async function originOf(
 ): Promise<Origin> {
   if (takes === "exports") return exportsOrigin(files, flags, code, host.stdin);
   const stdin = files.includes("-") ? await kept(host.stdin) : host.stdin;
+  const { savedResults } = await import("../../readers/results/index.js");
   const results = await savedResults(files, stdin);
+  const { resultsOrigin } = await import("./results.js");
   if (results !== null) return resultsOrigin(results, files, flags, code);
   if (takes === "either") return exportsOrigin(files, flags, code, stdin);
   throw new UserError(

@@ -4,7 +4,7 @@ import type { RubricStamp } from "../../model/evaluation.js";
 import type { SavedHead } from "../../model/saved.js";
 import type { Scored } from "../../model/scored.js";
 import type { PluginLoader } from "../../plugins/index.js";
-import { readResults, rubricOfResults, type SavedResult } from "../../readers/index.js";
+import { readResults, rubricOfResults, type SavedResult } from "../../readers/results/index.js";
 import { type Loaded, pathsOf, readRubric, rubricOf } from "../../rubric/load.js";
 import { readOptions } from "../options.js";
 import type { GatherFlags } from "./options.js";
