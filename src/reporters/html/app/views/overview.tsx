@@ -39,7 +39,7 @@ export function Overview({ store }: { store: Store }) {
       <Headline store={store} />
       <Section
         title="Scores"
-        intro="How many conversations scored how much, from 0 to 100. The line marks the mean; its 95% interval stands in brackets."
+        intro="How many conversations scored how much, from 0 to 100. The line marks the mean; its 95% interval stands in brackets. A conversation to which a dimension does not apply is not counted there."
       >
         <div class="grid">
           <Distribution name="Overall" bins={bins.overall} figure={team.overall} all={team.conversations} />
@@ -101,15 +101,11 @@ function Distribution({
         <strong>{points(figure.mean)}</strong> {interval(figure).replace(/^[^(]*/, "")}
       </p>
       <Histogram name={name} bins={bins} mean={figure.mean} />
-      <p class="soft small">{scoredWords(figure.n, all)}</p>
+      <p class="soft small">
+        {figure.n.toLocaleString("en-US")} of {many(all, "conversation")}
+      </p>
     </div>
   );
-}
-
-/** Of how many conversations a score is known. */
-function scoredWords(n: number, all: number): string {
-  if (n === all) return `all ${many(n, "conversation")}`;
-  return `${n.toLocaleString("en-US")} of ${many(all, "conversation")}; to the others it does not apply`;
 }
 
 /** The first and the last week by their Mondays. */
