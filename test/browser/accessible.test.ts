@@ -20,7 +20,7 @@ const VIEWS = [
   "#/conversations",
   "#/conversations?text=nothing-has-this",
   "#/conversations/10001",
-  "#/conversations/10001/criteria/addresses-by-name",
+  "#/conversations/10126/criteria/acknowledges-feeling",
   "#/conversations/10001/evidence/courteous/1",
   "#/conversations/nobody-knows",
   "#/nowhere",

@@ -66,7 +66,7 @@ function shareWords({ weight, bonus, critical }: RubricWords["criteria"][number]
 function EvidenceList(props: VerdictProps & { readonly evidence: readonly Evidence[] }) {
   const { evidence, piece: pointed } = props;
   const lines = evidence.map((one, piece) => (
-    <Piece key={`${one.message} ${piece}`} {...props} one={one} piece={piece} />
+    <Piece key={`${one.message} ${piece}`} {...props} one={one} number={piece} />
   ));
   if (lines.length === 0) return null;
   const rest = lines.slice(SHOWN);
@@ -83,18 +83,18 @@ function EvidenceList(props: VerdictProps & { readonly evidence: readonly Eviden
   );
 }
 
-function Piece(props: VerdictProps & { readonly one: Evidence; readonly piece: number }) {
-  const { one, piece, place, hrefOf, speakerOf } = props;
+function Piece(props: VerdictProps & { readonly one: Evidence; readonly number: number }) {
+  const { one, number, place, hrefOf, speakerOf } = props;
   const words = one.quote === undefined ? `words kept out` : `“${printable(one.quote.replace(/\s+/g, " "), 240)}”`;
   const where = `${speakerOf(one.message)}, message ${one.message}`;
   return (
-    <li class={props.isPointed && props.piece === piece ? "pointed" : undefined}>
+    <li class={props.isPointed && props.piece === number ? "pointed" : undefined}>
       {hrefOf === null ? (
         <bdi>{words}</bdi>
       ) : (
         <a
-          id={`evidence-${place}-${piece}`}
-          href={hrefOf(piece)}
+          id={`evidence-${place}-${number}`}
+          href={hrefOf(number)}
           aria-label={`${words}, ${where}: show in the transcript`}
         >
           <bdi>{words}</bdi>
