@@ -27,11 +27,16 @@ const NEAR = 56;
 export const context = {
   isQuantity: (text: string, start: number, end: number): boolean =>
     UNIT.test(text.slice(end, end + 16)) || CURRENCY.test(before(text, start, 6)),
-  isModel: (text: string, start: number): boolean => MODEL.test(before(text, start, 24)),
-  isSurelyNumber: (text: string, start: number): boolean => SURE.test(before(text, start, NEAR)),
-  mayBeNumber: (text: string, start: number): boolean => MAYBE.test(before(text, start, NEAR)),
-  isPhone: (text: string, start: number): boolean => PHONE.test(before(text, start, NEAR)),
+  isModel: (text: string, start: number): boolean => says(MODEL, before(text, start, 24)),
+  isSurelyNumber: (text: string, start: number): boolean => says(SURE, before(text, start, NEAR)),
+  mayBeNumber: (text: string, start: number): boolean => says(MAYBE, before(text, start, NEAR)),
+  isPhone: (text: string, start: number): boolean => says(PHONE, before(text, start, NEAR)),
 };
+
+/** All of these hold a word: a number among numbers need not be asked. */
+function says(context: RegExp, words: string): boolean {
+  return /\p{L}/u.test(words) && context.test(words);
+}
 
 function before(text: string, start: number, most: number): string {
   return text.slice(Math.max(0, start - most), start);

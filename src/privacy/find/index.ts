@@ -33,7 +33,7 @@ export function findIn(text: string): Findings {
     const found = finder.find(left).filter(({ start, end }) => !left.slice(start, end).includes(TAKEN));
     if (found.length === 0) continue;
     left = without(left, found);
-    spans.push(...found);
+    for (const span of found) spans.push(span);
   }
   return { spans: spans.sort((a, b) => a.start - b.start), left };
 }
