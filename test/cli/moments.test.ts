@@ -35,7 +35,7 @@ describe("wow moments", () => {
     await expect(stdout).toMatchFileSnapshot("moments/week.txt");
     for (const output of outputs)
       await expect(readFileSync(output, "utf8")).toMatchFileSnapshot(`moments/${basename(output)}`);
-  });
+  }, 120_000);
 
   it("takes each from its conversation: offsets count in the message as it is shown", async () => {
     const { moments, counted } = await report([SHOP, "--no-redact", "--top", "50"]);

@@ -96,7 +96,7 @@ function afterSpace(text: string, at: number): number {
 }
 
 function beforeSpace(text: string, at: number, least: number): number {
-  const space = text.slice(0, at).lastIndexOf(" ");
+  const space = text.lastIndexOf(" ", at - 1);
   return space > least ? space : at;
 }
 
