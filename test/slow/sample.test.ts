@@ -22,7 +22,7 @@ describe("over 20,000 seeds", () => {
     const agents = [...new Set(TEAM.map(({ agent }) => agent))];
     const sizes = asked(5, USUAL);
     const draws = (seed: string) =>
-      agents.map((agent) => draw(TEAM.filter((one) => one.agent === agent), sizes, seed, [agent])); // biome-ignore format: one call
+      agents.map((agent) => draw(TEAM.filter((one) => one.agent === agent), sizes, seed)); // biome-ignore format: one call
     const stated = new Map(
       draws("any").flatMap(({ probability }, i) =>
         TEAM.filter(({ agent }) => agent === agents[i]).map(({ conversation, kind }) => [conversation, probability[kind]] as const),

@@ -32,12 +32,7 @@ export interface Draw {
  * number that is left is always the same, with (1 - p) × r / (all - all drawn by kind): the sum of both is its inclusion
  * probability, by whose inverse it counts (D. G. Horvitz & D. J. Thompson, JASA 47, 1952).
  */
-export function draw(
-  candidates: readonly Candidate[],
-  wanted: Sizes,
-  seed: string,
-  domain: readonly (string | null)[] = [],
-): Draw {
+export function draw(candidates: readonly Candidate[], wanted: Sizes, seed: string): Draw {
   const byKind: Record<Kind, Candidate[]> = { risk: [], doubt: [], praise: [], rest: [] };
   for (const one of candidates) byKind[one.kind].push(one);
   const count = (kind: Kind) => byKind[kind].length;
@@ -49,9 +44,9 @@ export function draw(
   });
   const drawn = new Map<Candidate, Stratum>();
   for (const stratum of ["risk", "doubt", "praise"] as const)
-    for (const one of systematic(byKind[stratum], sizes[stratum], seed, [stratum, ...domain])) drawn.set(one, stratum);
+    for (const one of systematic(byKind[stratum], sizes[stratum], seed, stratum)) drawn.set(one, stratum);
   const left = candidates.filter((one) => !drawn.has(one));
-  for (const one of systematic(left, sizes.random, seed, ["random", ...domain])) drawn.set(one, "random");
+  for (const one of systematic(left, sizes.random, seed, "random")) drawn.set(one, "random");
 
   const atRandom = left.length === 0 ? 0 : sizes.random / left.length;
   const chance = (kind: "risk" | "doubt" | "praise") => {
@@ -70,24 +65,28 @@ export function draw(
   };
 }
 
-/** So many of them, each as likely as any other: every (N / size)th of the shuffled list, from a random start on. */
+/**
+ * So many of them, each as likely as any other: every (N / size)th of the shuffled list, from a random start on. Only ids
+ * decide, so that agents under other names have the same conversations drawn.
+ */
 function systematic(
   candidates: readonly Candidate[],
   size: number,
   seed: string,
-  purpose: readonly (string | null)[],
+  purpose: string,
 ): readonly Candidate[] {
   if (size === 0) return [];
-  const agents = new Set(candidates.map(({ agent }) => agent));
-  const groups = new Map([...agents].map((agent) => [agent, placeOf(seed, [...purpose, "agent"], agent)]));
-  const list = candidates.map((candidate) => ({
-    candidate,
-    group: groups.get(candidate.agent)!,
-    place: placeOf(seed, [...purpose, "conversation"], candidate.conversation),
-  }));
+  const groups = new Map<string | null, string>();
+  const placed = candidates.map((candidate) => {
+    const place = placeOf(seed, purpose, candidate.conversation);
+    const first = groups.get(candidate.agent);
+    if (first === undefined || place < first) groups.set(candidate.agent, place);
+    return { candidate, place };
+  });
+  const list = placed.map((one) => ({ ...one, group: groups.get(one.candidate.agent)! }));
   list.sort((a, b) => compare(a.group, b.group) || compare(a.place, b.place));
   const count = list.length;
-  const start = numberBelow(count, seed, [...purpose, "start"]);
+  const start = numberBelow(count, seed, `${purpose}: start`, list[0]!.candidate.conversation);
   // In whole numbers, so that no rounding favours anybody: of `count` starts, `size` take each place.
   return list
     .filter((_, i) => Math.floor(((i + 1) * size + start) / count) > Math.floor((i * size + start) / count))

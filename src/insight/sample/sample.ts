@@ -43,7 +43,7 @@ export async function sampleOf(
   const groups = byAgent(candidates);
   const domains = "total" in size ? [candidates] : groups.map(([, own]) => own);
   const wanted = asked("total" in size ? size.total : size.perAgent, shares);
-  const draws = domains.map((own) => draw(own, wanted, seed, "total" in size ? [] : [own[0]!.agent]));
+  const draws = domains.map((own) => draw(own, wanted, seed));
   const drawn = draws.flatMap((one) => one.drawn);
   const drawnOf = new Map<string | null, number>();
   for (const { candidate } of drawn) drawnOf.set(candidate.agent, (drawnOf.get(candidate.agent) ?? 0) + 1);
@@ -124,6 +124,6 @@ async function rowsOf(
 }
 
 function inSheetOrder(rows: readonly SampledConversation[], seed: string): readonly SampledConversation[] {
-  const places = new Map(rows.map((row) => [row, placeOf(seed, ["sheet"], row.conversation)]));
+  const places = new Map(rows.map((row) => [row, placeOf(seed, "sheet", row.conversation)]));
   return [...rows].sort((a, b) => (places.get(a)! < places.get(b)! ? -1 : 1));
 }

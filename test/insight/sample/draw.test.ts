@@ -87,15 +87,20 @@ describe("a draw", () => {
     expect(sets.size).toBe(50);
   });
 
-  it("tells nobody from an agent of that name", () => {
-    expect(placeOf("1", ["risk", "agent"], null)).not.toBe(placeOf("1", ["risk", "agent"], "null"));
+  it("does not depend on what agents are called, as under pseudonyms; nobody is no agent of that name", () => {
+    const renamed = TEAM.map((one) => ({ ...one, agent: one.agent === null ? null : `x${one.agent.at(-1)}` }));
+    expect(ids(draw(renamed, asked(12, USUAL), "1").drawn)).toEqual(ids(draw(TEAM, asked(12, USUAL), "1").drawn));
+    const both = [...TEAM, ...TEAM.map((one) => ({ ...one, conversation: `${one.conversation}'`, agent: "null" }))];
+    const { drawn } = draw(both, { risk: 0, doubt: 0, praise: 0, random: 51 }, "1");
+    // Six of 102 are nobody's: half of all are drawn, and so half of theirs.
+    expect(drawn.filter(({ candidate }) => candidate.agent === null)).toHaveLength(3);
   });
 
   it("is the same on every machine", () => {
-    // printf '["1",["risk"],"c1"]' | sha256sum
-    expect(placeOf("1", ["risk"], "c1").slice(0, 16)).toBe("6f4ba8f5a45debc7");
+    // printf '["1","risk","c1"]' | sha256sum
+    expect(placeOf("1", "risk", "c1").slice(0, 16)).toBe("a462dce871a4d7ca");
     const drawn = ids(draw(TEAM, asked(6, USUAL), "1").drawn);
-    expect(drawn).toEqual(["0-risk-0", "0-risk-5", "1-doubt-1", "1-praise-1", "1-rest-0", "2-risk-3"]);
+    expect(drawn).toEqual(["0-rest-3", "0-risk-5", "1-rest-4", "2-risk-1", "3-praise-0", "4-doubt-0"]);
   });
 });
 
