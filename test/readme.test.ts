@@ -14,11 +14,16 @@ function blocks(language: string): string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, text]) => text!);
 }
 
+/** The words of a command line; those between quotes are one. */
+function words(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+}
+
 describe("the README", () => {
   it.each(blocks("console").map((text) => [text.split("\n", 1)[0]!, text] as const))(
     "shows what `%s` prints",
     async (command, text) => {
-      const { stdout } = await wow(command.replace("$ npx wow ", "").split(" "));
+      const { stdout } = await wow(words(command.replace("$ npx wow ", "")));
       const shown = text.slice(command.length + 1);
       // A line that is only "…" stands for lines left out.
       const parts = shown.split(/^…\n/m);
