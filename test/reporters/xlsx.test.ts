@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.js";
@@ -91,35 +91,6 @@ describe("the workbook of the week", () => {
     expect(parts.get("docProps/core.xml")).not.toContain("created");
     const hash = (content: Buffer) => createHash("sha256").update(content).digest("hex");
     expect(hash(await written(args))).toBe(hash(bytes));
-  });
-
-  it("is left out where it lies among the exports, and may be written over there", async () => {
-    const where = folder();
-    copyFileSync(`${WEEK}.csv`, join(where, "week.csv"));
-    for (const [name, more] of [
-      ["a.json", []],
-      ["a.xlsx", []],
-      ["a.md", []],
-      ["criteria.csv", ["--by", "criterion"]],
-      ["evidence.csv", ["--by", "evidence"]],
-    ] as const) {
-      expect((await wow([...args, ...more, "-o", join(where, name)])).code).toBe(0);
-    }
-    const { stdout, code } = await wow([
-      "score",
-      `${WEEK}.csv`,
-      where,
-      "-f",
-      "json",
-      "-q",
-      "-o",
-      join(where, "a.xlsx"),
-    ]);
-    const { inputs, team } = JSON.parse(stdout) as Report;
-    expect([code, team.conversations]).toEqual([0, 118]);
-    const skipped = Object.fromEntries(inputs.map((input) => [input.file.slice(where.length + 1), input.skipped]));
-    const own = { "wow-report": 1 };
-    expect(skipped).toEqual({ "week.csv": {}, "a.json": own, "a.md": own, "criteria.csv": own, "evidence.csv": own });
   });
 });
 
