@@ -28,6 +28,17 @@ describe.each(cases)("fixtures/cli/%s", (name) => {
     await expect(stdout).toMatchFileSnapshot(expected(file));
   });
 
+  it("gives a page, a tag a line, its program and its looks aside", async () => {
+    const { stdout, code } = await wow(["score", ...args, "-f", "html", "-q"]);
+    expect(code).toBe(0);
+    const page = stdout
+      .replace(/<style>.*?<\/style>/s, "<style>…</style>")
+      .replace(/<script>.*?<\/script>/gs, "<script>…</script>")
+      .replace(/sha256-[\w+/=]+'/g, "sha256-…'")
+      .replaceAll("><", ">\n<");
+    await expect(page).toMatchFileSnapshot(expected("report.html"));
+  });
+
   it("gives a workbook, as another library reads it", async () => {
     const path = join(folder(), "report.xlsx");
     expect((await wow(["score", ...args, "-o", path, "-q"])).code).toBe(0);
