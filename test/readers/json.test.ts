@@ -9,6 +9,13 @@ describe("native JSON", () => {
     { id: 1, messages: [message] },
     { id: "b", agent: "Ana", messages: [message, { role: "rep", text: "" }] },
   ];
+  test.each(["json", "ndjson"])("as %s keeps every character of a text, U+FEFF too", async (form) => {
+    const text = "\ufeffhello \ufeff\\ \ufeffthere";
+    const given = list.map((one) => ({ ...one, messages: [{ role: "customer", text }] }));
+    const { conversations } = await readText(form === "json" ? JSON.stringify(given) : lines(...given));
+    expect(conversations[0]!.messages[0]!.text).toBe(text);
+  });
+
   test.each([
     ["an array", JSON.stringify(list), "json"],
     ["a pretty array", JSON.stringify(list, null, 2), "json"],

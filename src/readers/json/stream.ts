@@ -100,6 +100,13 @@ function parseExactly(text: string): unknown {
 }
 
 class ExactTokenizer extends Tokenizer {
+  constructor(options?: ConstructorParameters<typeof Tokenizer>[0]) {
+    super(options);
+    // The library's own decoder takes U+FEFF for a byte order mark wherever a run of a string begins with it.
+    const strings: unknown = Reflect.get(this, "bufferedString");
+    Reflect.set(strings as object, "decoder", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }));
+  }
+
   protected override parseNumber(text: string): number {
     const number = Number(text);
     return Number.isSafeInteger(number) || !/^-?\d+$/.test(text) ? number : (text as unknown as number);
