@@ -2,56 +2,48 @@ import type { Conversation } from "../model/conversation.js";
 import type { Evaluation, Evidence } from "../model/evaluation.js";
 import type { Kudos } from "../model/insight.js";
 import { sentenceAt } from "../text/content-words.js";
+import { calledIn, isCalled } from "./called.js";
 import { evidenceFor, placesIn } from "./places.js";
 
 /** The criterion of the signs that finds praise. */
 const SIGN = "praise";
-const SHORTEST_NAME = 3;
+/** Of sentences longer than so many letters, the praise alone is shown. */
+const LONGEST = 400;
+/** A capital letter within a sentence: somebody's name. */
+const NAMED = /(?<=[\p{L}'’,;][^\S\n]{1,3})\p{Lu}\p{Ll}+/u;
 
 /**
- * The praise of a conversation that names one of its agents, by full or first name, in the sentence of the praise or
- * the one before or after it; one for each agent and message. `[name 1]` in place of a name is nobody.
+ * The praise of a conversation that names one of its agents, by full or first name, in its own sentence or, where that
+ * one names nobody, in the one after or before it; one for each agent and message. `[name 1]` in place of a name, a
+ * pseudonym and an office are nobody.
  */
 export function kudosIn(conversation: Conversation, signs: Evaluation, quotes: boolean): readonly Kudos[] {
   const evidence = evidenceFor(signs, SIGN);
   if (evidence.length === 0) return [];
   const placeOf = placesIn(conversation, quotes);
-  const agents = conversation.agents.map((agent) => ({ agent, names: namesOf(agent) }));
+  const agents = conversation.agents.flatMap((agent) => {
+    const called = calledIn(agent);
+    return called === null ? [] : [{ agent, called }];
+  });
   const found = new Map<string, Kudos>();
   for (const piece of evidence) {
-    const sentences = around(conversation.messages[piece.message]!.text, piece);
-    for (const { agent, names } of agents) {
+    const { text } = conversation.messages[piece.message]!;
+    const [sentence, ...others] = around(text, piece);
+    const own = { start: Math.max(sentence.start, piece.start - LONGEST), end: Math.min(sentence.end, piece.end + LONGEST) }; // biome-ignore format: one piece
+    const beside = NAMED.test(text.slice(own.start, own.end)) ? [] : others.filter(({ start, end }) => end - start <= LONGEST); // biome-ignore format: one choice
+    const candidates = [own, ...beside];
+    for (const { agent, called } of agents) {
       const key = `${piece.message} ${agent}`;
-      const naming = sentences.find(({ words }) => names.some((name) => holds(words, name)));
+      const naming = candidates.find(({ start, end }) => isCalled(text.slice(start, end), called));
       if (found.has(key) || naming === undefined) continue;
-      const [{ start, end }] = sentences;
-      const whole = { start: Math.min(start, naming.start), end: Math.max(end, naming.end) };
-      found.set(key, { agent, place: placeOf({ ...piece, ...whole }) });
+      const whole = { start: Math.min(own.start, naming.start), end: Math.max(own.end, naming.end) };
+      found.set(key, { agent, place: placeOf({ ...piece, ...(whole.end - whole.start <= LONGEST && whole) }) });
     }
   }
   return [...found.values()];
 }
 
-function namesOf(agent: string): readonly string[] {
-  const whole = agent.toLowerCase();
-  const [first = ""] = whole.split(/[\s,._@-]+/);
-  return first.length >= SHORTEST_NAME ? [whole, first] : [whole];
-}
-
-/** Is the name in the text, as words of its own? */
-function holds(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!isWord(text[at - 1]) && !isWord(text[at + name.length])) return true;
-  return false;
-}
-
-function isWord(unit: string | undefined): boolean {
-  return unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
-}
-
 interface Sentence {
-  /** In lower case. */
-  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
@@ -71,7 +63,7 @@ function around(text: string, { start, end }: Evidence): readonly [Sentence, ...
 /** With the sign that ends it, without the blanks that it begins with. */
 function sentence(text: string, from: number, to: number): Sentence {
   const [start, end] = [skipBlank(text, from), Math.min(text.length, to + 1)];
-  return { words: text.slice(start, end).toLowerCase(), start: Math.min(start, end), end };
+  return { start: Math.min(start, end), end };
 }
 
 function skipBlank(text: string, at: number): number {

@@ -81,29 +81,39 @@ const SINGULAR: Readonly<Record<string, string>> = {
   windows: "window",
   periods: "period",
 };
-/** Words before a policy that are no part of its name. */
-const NO_NAME = new Set(
-  `a an the our your my their its this that these those any all some of by per under with to due because against outside
-  past beyond out in on is are was it just simply only sorry company store shop general current new strict usual normal
-  and but so as not no after before since when where while which who we i you they he she standard what
-  unfortunately sadly afraid says within than`.split(/\s+/),
+/** What policies are called by. No other word gets into a name, so that nobody's name and no number does. */
+const ABOUT = new Set(
+  `account age airline baggage bank basic billing booking bundle cancellation change claim computer cooling-off credit
+  damage data delivery deposit discount exchange extended fair-use fare fee flexible gift-card group handling health hire
+  hotel house hygiene insurance invoice late-fee loyalty luggage manufacturer membership merchant network no-refund no-show
+  notice opening order ordering parts partner payment pet points premium price price-match pricing privacy product
+  promotion purchase quality refund refund-only rental repair replacement reservation return reward safety sale
+  saver seat security seller service shipping smoking standing-order stock store-credit subscription supplier tariff
+  ticket ticketing transfer travel trial upgrade usage visa visitor voucher warranty`.split(/\s+/),
 );
-const MOST_WORDS = 2;
+const DURATION = /^(?:\d{1,3}|seven|ten|fourteen|thirty|sixty|ninety)[- ](?:day|week|month|year|hour)$/;
+const MOST_WORDS = 3;
 
-/** How a policy is called where an agent names it: `return policy`; `policy` where it has no name of its own. */
+/**
+ * How a policy is called where an agent names it, in lower case and singular: `return policy`, `30-day return window`;
+ * `policy` where it has no name of its own, or one of words that are not known.
+ */
 export function policyIn(text: string, { start, end }: Pick<Evidence, "start" | "end">): string {
   const [from, to] = sentenceAt(text, start);
-  const found = HEAD.exec(text.slice(start, Math.max(end, start))) ?? HEAD.exec(text.slice(start, to));
+  const found =
+    HEAD.exec(text.slice(start, Math.max(end, start))) ?? HEAD.exec(text.slice(start, Math.min(to, start + 300)));
   if (found === null) return UNNAMED;
   const at = start + found.index;
-  const before = text.slice(Math.max(from, at - 60), at).toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []; // biome-ignore format: one chain
-  const name: string[] = [];
-  for (let i = before.length - 1; i >= 0 && name.length < MOST_WORDS; i--) {
-    if (NO_NAME.has(before[i]!)) break;
-    name.unshift(before[i]!);
-  }
+  const before = text.slice(Math.max(from, at - 60), at).toLowerCase().replace(/(\d|\p{L}{3,9}) (day|week|month|year|hour)(?=s?\s)/gu, "$1-$2"); // biome-ignore format: one chain
+  const words = /(?:[\p{L}\p{N}’'-]+\s+)*$/u.exec(before)![0].trim().split(/\s+/).reverse().map(singular); // biome-ignore format: one chain
+  const unknown = words.findIndex((word, i) => i === MOST_WORDS || !(ABOUT.has(word) || DURATION.test(word)));
   const head = found[1]!.toLowerCase();
-  return [...name, SINGULAR[head] ?? head].join(" ");
+  return [...words.slice(0, unknown < 0 ? words.length : unknown).reverse(), SINGULAR[head] ?? head].join(" ");
+}
+
+function singular(word: string): string {
+  const one = word.replace(/['’]s$|s['’]?$/, "");
+  return ABOUT.has(one) || DURATION.test(one) ? one : word;
 }
 
 function rounded({ mean, low, high, n }: ReturnType<typeof wilson>): PolicyFriction["resolvedRate"] {

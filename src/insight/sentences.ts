@@ -5,6 +5,8 @@ import { byCodePoint } from "./parts.js";
 
 /** Shorter ones are everybody's: "How can I help you today?" has six words, "Thank you for waiting." four. */
 const FEWEST_WORDS = 6;
+/** Longer than so many letters, it is no sentence but a text without signs. */
+const LONGEST = 1000;
 /** A sentence of fewer conversations is chance. */
 const FEWEST = 3;
 const MOST_LISTED = 50;
@@ -87,10 +89,12 @@ function* sentencesOf({ messages, agent, customer, agents }: Conversation): Gene
       const [, to] = sentenceAt(text, at);
       const end = Math.min(text.length, to + 1);
       const found =
-        text
-          .slice(at, end)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [];
+        end - at > LONGEST
+          ? []
+          : (text
+              .slice(at, end)
+              .toLowerCase()
+              .match(/[\p{L}\p{N}]+/gu) ?? []);
       if (found.length >= FEWEST_WORDS) {
         const words = found.map((word) => (names.has(word) ? "@" : /\p{N}/u.test(word) ? "#" : word)).join(" ");
         const blank = /^\s*/.exec(text.slice(at, end))![0].length;

@@ -11,6 +11,15 @@ describe("policies that agents hide behind", () => {
     ["Sorry, company policy.", "company policy", "policy"],
     ["The system won't let me.", "system won't let", "system"],
     ["Under the Terms and Conditions we can not.", "Under the Terms", "terms"],
+    ["That is past our 14 day returns window.", "past our 14 day returns window", "14-day return window"],
+    ["I asked, and the booking system won't let me.", "system won't let", "booking system"],
+    ["The manufacturer's warranty does not cover it.", "warranty does not cover", "manufacturer warranty"],
+    ["Saver fare rules do not allow a change.", "rules do not allow", "saver fare rule"],
+    ["How our refund policy works; policy says no.", "policy says no", "policy"],
+    ["Your kite storage policy does not cover wind.", "policy does not cover", "policy"],
+    ["Sorry Maria, contract does not allow it.", "contract does not allow", "contract"],
+    ["Mrs Okafor's contract does not allow it.", "contract does not allow", "contract"],
+    ["For order 4711 warranty does not apply.", "warranty does not apply", "warranty"],
   ])("%s", (text, cue, name) => {
     const start = text.indexOf(cue);
     expect(policyIn(text, { start, end: start + cue.length })).toBe(name);
@@ -49,6 +58,11 @@ describe("kudos", () => {
     ],
     ["the name in another word", ["customer: You are a star. What a banana."], []],
     ["thanks alone", ["customer: Thanks, Ana."], []],
+    [
+      "the name in the sentence after it, where it is a colleague's praise",
+      ["customer: Your colleague Ben is a star. Ana did nothing."],
+      [],
+    ],
     ["praise of nobody", ["customer: You are brilliant!"], []],
     ["praise by an agent", ["agent: Ana, you are brilliant!"], []],
     ["no praise", ["customer: Ana, you are not helpful at all."], []],
@@ -60,7 +74,21 @@ describe("kudos", () => {
   it("go to each agent who is named", async () => {
     const both = talk(["agent: Done.", "customer: You are both wonderful, you are the best, Ana and Bo!"]);
     const { kudos } = await insightIn([{ ...both, agents: ["Ana Lima", "Bo Lund", "Cy Moss"] }]);
-    expect(kudos.map(({ agent }) => agent)).toEqual(["Ana Lima"]);
+    expect(kudos.map(({ agent }) => agent)).toEqual(["Ana Lima", "Bo Lund"]);
+  });
+
+  it("show the praise alone where a sentence has no end", async () => {
+    const { kudos } = await insightIn([talk(["agent: Done.", `customer: ${"Ana you are brilliant ".repeat(5000)}`])]);
+    expect(kudos.map(({ place }) => place.quote)).toEqual(["you are brilliant"]);
+  });
+
+  it("find no names in texts without words", async () => {
+    const { friction, kudos } = await insightIn(
+      [talk(["agent: Mrs Okafor's contract does not allow it.", "customer: Ana, you are a star!"])],
+      { quotes: false },
+    );
+    expect(friction.map(({ policy }) => policy)).toEqual(["contract"]);
+    expect(kudos.map(({ agent, place }) => [agent, place.quote])).toEqual([["Ana Lima", undefined]]);
   });
 });
 
