@@ -17,11 +17,23 @@ const MOST_OVERLAP = 0.6;
 const GAP = 5;
 /** Content words that name no matter: letters' forms, numbers, times, and what every customer does. */
 const NO_MATTER = new Set(
-  `regards dear sincerely greetings cheers madam one two three four five six ten first second third half couple several week
+  `regards dear sincerely greetings cheers madam one two three four five six seven eight nine ten eleven twelve dozen hundred first second third half couple several week
   weeks month months year years hour hours week-end monday tuesday wednesday thursday friday saturday sunday january
   february march april june july august september october november december came bought ordered writing wrote waiting
   waited started stopped says telling asking losing nice small big large old different available`.split(/\s+/),
 );
+
+/** Content words that name a matter only beside another: "wrong" says nothing, "wrong size" does. */
+const NOT_ALONE = new Set(
+  `wrong left open closed broken lost missing paid charged said answer answers answered replies replied mail mails emails
+  e-mail e-mails chat chats phone calls messages letter numbers night tonight weekend person man woman husband wife
+  daughter son mother father mum dad friend colleague bit side part parts piece page change changed stuck arrived
+  arrive came gone received works worked working work tried opened turned turn took taken half twice full empty white
+  black red green blue grey worse worst real whole home house room company date times due`.split(/\s+/),
+);
+
+/** What stands behind "don" in "don’t" and "you" in "you’ve". */
+const CONTRACTED = /^['’](?:t|re|ve|ll|d|m)(?![\p{L}])/iu;
 
 /** A phrase of one or two content words, by their stems; `shown` is how it is written there. */
 interface Phrase {
@@ -106,9 +118,11 @@ export class KeyPhrases {
   #collect(text: string, found: Map<string, Phrase>): void {
     const words = this.#words
       .in(text)
+      .filter(({ end }) => !CONTRACTED.test(text.slice(end, end + 4)))
       .filter(({ stem, start, end }) => !/\d/.test(stem) && !NO_MATTER.has(text.slice(start, end).toLowerCase()));
     words.forEach(({ stem, start, end }, i) => {
-      found.set(stem, { stems: stem, shown: text.slice(start, end).toLowerCase(), words: 1 });
+      const shown = text.slice(start, end).toLowerCase();
+      if (!NOT_ALONE.has(shown)) found.set(stem, { stems: stem, shown, words: 1 });
       const next = words[i + 1];
       if (next === undefined || next.stem === stem || next.start - end > GAP) return;
       const between = text.slice(end, next.start);

@@ -42,6 +42,13 @@ describe("topics", () => {
     expect(found.map(([topic]) => topic)).not.toContain("machine");
   });
 
+  it("are no words that say nothing alone", async () => {
+    const sizes = about(["You sent the wrong size.", "The wrong size, again", "It is the wrong size for nine people."]);
+    const found = (await topicsOf([...sizes, ...OTHERS, ...OTHERS])).map(([topic]) => topic);
+    expect(found).toContain("wrong size");
+    expect(found).not.toContain("wrong");
+  });
+
   it("count contacts, customers, repeats and waiting", async () => {
     const facts = { tags: ["lamp"], customer: "u1" };
     const first = talk(["customer: It is broken.", "agent: I see."], { ...facts, minutes: [0, 4] });
