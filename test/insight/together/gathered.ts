@@ -7,11 +7,15 @@ import type { Insight } from "../../../src/model/insight.js";
 import type { Scored } from "../../../src/model/scored.js";
 import { loadRubric } from "../../../src/rubric/load.js";
 
+type Given = readonly (Conversation | ConversationInput)[];
+
 /** What some conversations say together, scored by the rubric `wow`; returns within two days count. */
-export async function insightIn(
-  given: readonly (Conversation | ConversationInput)[],
-  { quotes = true, text = true } = {},
-): Promise<Insight> {
+export async function insightIn(given: Given, options: { quotes?: boolean; text?: boolean } = {}): Promise<Insight> {
+  return (await reportOf(given, options)).insight;
+}
+
+/** The same, and the head of the report, which sums up the same conversations. */
+export async function reportOf(given: Given, { quotes = true, text = true } = {}) {
   const [wow, signs] = await rubrics;
   const tally = new Tally();
   const scored: Scored[] = [];
@@ -22,12 +26,13 @@ export async function insightIn(
     scored.push({ evaluation, conversation: text ? conversation : null });
   }
   const contexts = tally.contexts({ window: 2 });
-  const { agents } = tally.head(contexts, { window: 2 });
+  const head = tally.head(contexts, { window: 2, minConversations: 2 });
+  const agents = head.agents.map(({ agent }) => agent);
   const whole = scored.map((one, i) => ({ ...one, evaluation: { ...one.evaluation, context: contexts[i]! } }));
   async function* all(): AsyncGenerator<Scored> {
     yield* whole;
   }
-  return insightOf(all, signs, { minConversations: 2, quotes, agents: agents.map(({ agent }) => agent) });
+  return { head, insight: await insightOf(all, signs, { minConversations: 2, quotes, agents }) };
 }
 
 const load = (name: string) => loadRubric(name, criterionTypes);
