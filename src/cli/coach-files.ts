@@ -24,7 +24,7 @@ export async function coachFiles(files: readonly string[], flags: CoachFlags, ho
       const card = await coachingCard(
         { shown: gathered.scored, reckoned: gathered.reckoned },
         {
-          agent: flags.agent,
+          agent: gathered.agentCalled(flags.agent),
           words: gathered.words,
           rubric: stampOf(gathered.rubric),
           minConversations: flags.minConversations,

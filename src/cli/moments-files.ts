@@ -18,20 +18,21 @@ export interface MomentsFlags extends ShowFlags {
 
 /** Finds the best moments and writes every output. Gives the exit code, 0 where there is none. Throws `UserError`, with nothing written. */
 export async function momentsFiles(files: readonly string[], flags: MomentsFlags, host: Host): Promise<number> {
-  const { top, agent = null, link = null } = flags;
-  const options = { width: widthOf(host), agent, link };
+  const { top, link = null } = flags;
   const showing: Showing<MomentsReporter> = {
     verb: "look at",
     takes: "either",
     reporters: () => momentsReporters,
     wants: () => ({ conversations: true, transcripts: true }),
     async work(gathered, emit) {
+      const agent = flags.agent === undefined ? null : gathered.agentCalled(flags.agent);
+      const options = { width: widthOf(host), agent, link };
       check(gathered, files, agent);
       // Unless told otherwise, names and numbers are masked in what is said, and the agent is named.
       const scored = flags.redact === undefined ? maskedTexts(gathered.reckoned) : gathered.reckoned;
       const found = await findMoments(await signsRubric("moments"), scored, { top, agent });
       const moments = flags.quotes ? found.moments : found.moments.map(wordless);
-      const report: MomentsReport = { schema: 1, tool: { name: "wow", version: VERSION }, ...found, moments };
+      const report: MomentsReport = { schema: 1, tool: { name: "wow-score", version: VERSION }, ...found, moments };
       await emit((reporter, color) => [reporter.render(report, { ...options, color })]);
       return 0;
     },

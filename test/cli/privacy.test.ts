@@ -112,6 +112,14 @@ describe("200 planted things", () => {
     expect(leaksIn(await said([...args(), "--redact"], outputs), traces)).toEqual([]);
   });
 
+  it.each(["coach", "moments"])("keep the agent of %s, who may be asked for by name, hidden", async (command) => {
+    const json = async (agent: string) =>
+      (await wow([command, given, ...RUBRIC, "--redact", "--agent", agent, "-f", "json"])).stdout;
+    const first = whole.find(({ agent }) => agent !== null)!.agent!;
+    expect(await json(first)).toBe(await json("agent 1"));
+    expect(leaksIn(new Map([[command, plain(await json(first))]]), traces)).toEqual([]);
+  });
+
   it.each([[["--redact"]], [["--pseudonymize", "agents"]]])(
     "keep the same pseudonyms with a key: %j",
     async (flags) => {

@@ -37,6 +37,8 @@ export interface Gathered {
   readonly withoutText: number;
   /** Files that may be broken: the inputs, and those read for the history. */
   readonly files: readonly Pick<InputFile, "file" | "problems">[];
+  /** An agent as the report names them, given by that name, or by their own where names are masked. */
+  agentCalled(name: string): string;
   /** Contexts filled in, in the order of the input; may be read more than once. */
   conversations(): AsyncIterable<Evaluation>;
   /** The same with their transcripts; null where they are not known, not wanted, or their words are to be kept out. */
@@ -106,6 +108,7 @@ export async function gather(
       areSaved: origin.areSaved,
       withoutText: kept.withoutText,
       files: [...read.files, ...history.files],
+      agentCalled: (name) => (head.agents.some(({ agent }) => agent === name) ? name : mask.agent(name)),
       async *conversations() {
         for await (const { evaluation } of reckoned()) yield evaluation;
       },

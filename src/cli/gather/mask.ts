@@ -10,6 +10,8 @@ import type { PrivacyFlags } from "./privacy.js";
 export interface Mask {
   scored(one: Scored): Scored;
   contact(contact: Contact): Contact;
+  /** An agent's name. */
+  agent(name: string): string;
   /** An input's name. */
   file(name: string): string;
   /** Pairs of names that got one pseudonym. */
@@ -31,6 +33,7 @@ export async function maskOf(flags: PrivacyFlags, host: Host): Promise<Mask> {
       id: privacy.id(contact.id),
       customer: contact.customer === null ? null : privacy.customer(contact.customer),
     }),
+    agent: (name) => privacy.agent(name),
     file(name) {
       if (!files.has(name)) files.set(name, `file ${files.size + 1}${extname(name).replace(/[^.\w]/g, "")}`);
       return files.get(name)!;
@@ -41,7 +44,13 @@ export async function maskOf(flags: PrivacyFlags, host: Host): Promise<Mask> {
   };
 }
 
-const NO_MASK: Mask = { scored: (one) => one, contact: (one) => one, file: (name) => name, shared: [] };
+const NO_MASK: Mask = {
+  scored: (one) => one,
+  contact: (one) => one,
+  agent: (name) => name,
+  file: (name) => name,
+  shared: [],
+};
 
 const SHORTEST_KEY = 16;
 
