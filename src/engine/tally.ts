@@ -17,6 +17,8 @@ export interface SummarizeOptions {
   /** Below so many conversations a summary is marked `tooFew`; default 20. */
   readonly minConversations?: number | undefined;
   readonly inputs?: readonly InputReport[] | undefined;
+  /** Were names and other personal data masked? Default: no. */
+  readonly masked?: boolean | undefined;
   /** What `Notes` says of times that name no zone and dates that do not show their order; default: there are none. */
   readonly guesses?: Guesses | undefined;
   /** Needed where there may be no evaluation to take it from. */
@@ -66,7 +68,14 @@ export class Tally {
 
   /** The report so far; `contexts` as this tally gives them. */
   head(contexts: readonly Context[], options: SummarizeOptions): ReportHead {
-    const { window = WINDOW_DAYS, minConversations = 20, inputs = [], rubric, guesses = NO_GUESSES } = options;
+    const {
+      window = WINDOW_DAYS,
+      minConversations = 20,
+      masked = false,
+      inputs = [],
+      rubric,
+      guesses = NO_GUESSES,
+    } = options;
     this.#endings.forEach((ending, i) => {
       for (const sums of [this.#team!, this.#of(this.#credited[i]!)]) addEnding(sums, ending, contexts[i]!);
     });
@@ -84,6 +93,7 @@ export class Tally {
       notes: {
         window,
         minConversations,
+        masked,
         severalAgents: this.#severalAgents,
         noAgent: this.#noAgent,
         otherLanguages: sorted(this.#otherLanguages),

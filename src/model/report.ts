@@ -66,6 +66,8 @@ export interface Notes {
   readonly window: number;
   /** With fewer conversations an agent is listed, not compared. */
   readonly minConversations: number;
+  /** Were names and other personal data masked? */
+  readonly masked: boolean;
   /** Conversations with more than one agent. */
   readonly severalAgents: number;
   /** Conversations credited to nobody. */

@@ -30,6 +30,8 @@ export function noteSentences({ head, problems }: Pick<View, "head" | "problems"
 
 function plainNotes(notes: Notes): readonly string[] {
   const lines: string[] = [];
+  if (notes.masked)
+    lines.push("Names and other personal data are masked; praise that names an agent can't be told from other praise.");
   if (notes.severalAgents > 0)
     lines.push(
       `${many(notes.severalAgents, "conversation")} had several agents; each is credited to one, a hand-off to who made it.`,

@@ -121,7 +121,7 @@ function summaryOf(overall: Figure, dimensions: Readonly<Record<string, Figure>>
 
 /** A report on one agent, who is the team. */
 function viewOf(summary: Summary): View {
-  const notes = { severalAgents: 0, noAgent: 0, otherLanguages: {}, recognisedLanguages: {}, assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [], errors: 0, broken: [], critical: {}, window: 7, minConversations: 20 }; // biome-ignore format: one list
+  const notes = { severalAgents: 0, noAgent: 0, otherLanguages: {}, recognisedLanguages: {}, assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [], errors: 0, broken: [], critical: {}, window: 7, minConversations: 20, masked: false }; // biome-ignore format: one list
   const head = { schema: 1, tool: { name: "wow-score", version: "0.0.0" }, rubric: { id: "r", version: "1.0.0", digest: "sha256:0" }, inputs: [], team: summary, agents: [{ agent: "Ana", ...summary }], notes } as const; // biome-ignore format: one head
   const titles = { rubric: "R", bands: { met: 1, exceeded: 2 }, dimensions: [{ id: "warmth", title: "Warmth", weight: 1, likelihood: null }], criteria: [] }; // biome-ignore format: one rubric
   const options = { by: "agent", summary: true, withText: false, maxConversations: 0, quotes: true, width: 200, color: false } as const; // biome-ignore format: one list

@@ -8,7 +8,7 @@ import { partsOf, rowsOf, sheetNames, sheetXml } from "../helpers/workbook.js";
 
 const nothing = { mean: null, low: null, high: null, n: 0 };
 const summary = { conversations: 0, tooFew: true, overall: nothing, dimensions: {}, risk: nothing, opportunities: 0, answered: 0, resolvedRate: nothing, fcrRate: nothing, bands: { failed: 0, met: 0, exceeded: 0 }, criteria: [] }; // biome-ignore format: one summary
-const notes = { severalAgents: 0, noAgent: 0, otherLanguages: {}, recognisedLanguages: {}, assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [], errors: 0, broken: [], critical: {}, window: 7, minConversations: 20 }; // biome-ignore format: one list
+const notes = { severalAgents: 0, noAgent: 0, otherLanguages: {}, recognisedLanguages: {}, assumedTimezone: null, zonelessFiles: 0, ambiguousDates: 0, assumedDates: [], errors: 0, broken: [], critical: {}, window: 7, minConversations: 20, masked: false }; // biome-ignore format: one list
 const head: ReportHead = { schema: 1, tool: { name: "wow-score", version: "0.0.0" }, rubric: { id: "r", version: "1.0.0", digest: "sha256:0" }, inputs: [], team: summary, agents: [], notes }; // biome-ignore format: one head
 const view = { head, titles: { rubric: "R", bands: { met: 1, exceeded: 2 }, dimensions: [], criteria: [] }, problems: [], options: { quotes: true } } as unknown as View; // biome-ignore format: one view
 

@@ -31,6 +31,7 @@ export async function exportsOrigin(
           inputs: inputs.files.map(reportOf),
           files: inputs.files,
           guesses: guessesOf(inputs.files, flags.timezone),
+          masked: false,
           window: null,
         }),
       };

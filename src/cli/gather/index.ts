@@ -79,6 +79,7 @@ export async function gather(
       window: read.window ?? flags.window,
       history: history.contacts,
       minConversations: flags.minConversations,
+      masked: mask.isOn || read.masked,
       inputs: read.inputs.map((input) => ({ ...input, file: mask.file(input.file) })),
       guesses: read.guesses,
       rubric: stampOf(origin.rubric),

@@ -8,6 +8,7 @@ import type { PrivacyFlags } from "./privacy.js";
 
 /** Takes personal data out of what is shown of a run; does nothing where no flag asks for it. */
 export interface Mask {
+  readonly isOn: boolean;
   scored(one: Scored): Scored;
   contact(contact: Contact): Contact;
   /** An agent's name. */
@@ -27,6 +28,7 @@ export async function maskOf(flags: PrivacyFlags, host: Host): Promise<Mask> {
   const privacy = new Privacy({ redact: flags.redact === true, pseudonymize, key });
   const files = new Map<string, string>();
   return {
+    isOn: true,
     scored: (one) => privacy.apply(one),
     contact: (contact) => ({
       ...contact,
@@ -45,6 +47,7 @@ export async function maskOf(flags: PrivacyFlags, host: Host): Promise<Mask> {
 }
 
 const NO_MASK: Mask = {
+  isOn: false,
   scored: (one) => one,
   contact: (one) => one,
   agent: (name) => name,

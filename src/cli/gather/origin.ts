@@ -38,6 +38,8 @@ export interface Read {
   /** Files with what could not be used in each, a few of each reason. */
   readonly files: readonly Pick<InputFile, "file" | "problems">[];
   readonly guesses: Pick<Notes, "assumedTimezone" | "zonelessFiles" | "ambiguousDates" | "assumedDates">;
+  /** Was personal data masked when it was saved? */
+  readonly masked: boolean;
   /** Days within which returns counted as repeats when it was scored; null where that is to be said now. */
   readonly window: number | null;
 }

@@ -31,6 +31,7 @@ export async function resultsOrigin(
           inputs: inputsOf(heads, repeated()),
           files: [],
           guesses: guessesOf(heads),
+          masked: heads.some(({ notes }) => notes?.masked === true),
           window: windowOf(heads, flags.window),
         }),
       };

@@ -75,6 +75,7 @@ export function savedInput(value: unknown): InputReport | null {
 const SavedNotes = z
   .object({
     window: z.number().positive(),
+    masked: z.boolean(),
     assumedTimezone: Name,
     zonelessFiles: Count,
     ambiguousDates: Count,
