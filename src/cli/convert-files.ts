@@ -3,6 +3,8 @@ import { UserError } from "../model/errors.js";
 import { type Inputs, openInputs } from "../readers/index.js";
 import { nativeFormats } from "../reporters/native.js";
 import { datesNote, many } from "../reporters/words.js";
+import { type Mask, maskOf } from "./gather/mask.js";
+import type { PrivacyFlags } from "./gather/privacy.js";
 import { type Host, print } from "./host.js";
 import { noteBroken, noteLeftOut, nothingTo } from "./left-out.js";
 import { type CommonFlags, readOptions } from "./options.js";
@@ -11,7 +13,7 @@ import { Progress } from "./progress.js";
 import { Spool } from "./spool.js";
 
 /** The options of `wow convert`. */
-export interface ConvertFlags extends CommonFlags {
+export interface ConvertFlags extends CommonFlags, PrivacyFlags {
   readonly format?: string;
   readonly output?: readonly string[];
 }
@@ -40,7 +42,7 @@ export async function convertFiles(files: readonly string[], flags: ConvertFlags
 
   const reading = { ...readOptions(flags), stdin: host.stdin, leaveOut: await written(outputs) };
   const inputs = openInputs(files, { ...reading, recogniseLanguages: false });
-  const conversations = checked(inputs, files, new Progress(host, flags.quiet));
+  const conversations = checked(inputs, files, new Progress(host, flags.quiet), await maskOf(flags, host));
   if (writes.length === 1) await writes[0]!(conversations);
   else await writeAll(writes, conversations);
   if (flags.quiet !== true) {
@@ -51,14 +53,19 @@ export async function convertFiles(files: readonly string[], flags: ConvertFlags
   return noteBroken(inputs.files, host);
 }
 
-/** The conversations. Throws `UserError` where there is none. */
-async function* checked(inputs: Inputs, files: readonly string[], progress: Progress): AsyncGenerator<Conversation> {
+/** The conversations, masked as far as that is asked for. Throws `UserError` where there is none. */
+async function* checked(
+  inputs: Inputs,
+  files: readonly string[],
+  progress: Progress,
+  mask: Mask,
+): AsyncGenerator<Conversation> {
   let isEmpty = true;
   try {
     for await (const conversation of inputs.conversations) {
       isEmpty = false;
       progress.step();
-      yield conversation;
+      yield mask.conversation(conversation);
     }
   } finally {
     progress.end();

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { AddCommand } from "./command.js";
 import type { ConvertFlags } from "./convert-files.js";
+import { withPrivacy } from "./gather/privacy.js";
 import { collect, withInput } from "./options.js";
 
 export const convert: AddCommand = (program, host, done) => {
@@ -19,7 +20,7 @@ export const convert: AddCommand = (program, host, done) => {
     )
     .option("-q, --quiet", "no progress and no notes on standard error")
     .addOption(new Option("--no-quotes").hideHelp());
-  withInput(command).action(async (files: string[], flags: ConvertFlags) => {
+  withPrivacy(withInput(command)).action(async (files: string[], flags: ConvertFlags) => {
     const { convertFiles } = await import("./convert-files.js");
     done(await convertFiles(files, flags, host));
   });

@@ -8,6 +8,8 @@ import { openInputs } from "../readers/index.js";
 import { explain } from "../reporters/explain.js";
 import { loadRubric } from "../rubric/load.js";
 import type { CodeFlags } from "./code.js";
+import { maskOf } from "./gather/mask.js";
+import type { PrivacyFlags } from "./gather/privacy.js";
 import { type Host, print, wantsColor, widthOf } from "./host.js";
 import { type CommonFlags, readOptions } from "./options.js";
 import { pluginLoader } from "./plugin-loader.js";
@@ -15,7 +17,7 @@ import { pluginLoader } from "./plugin-loader.js";
 const MOST_IDS = 20_000;
 
 /** The options of `wow explain`. */
-export interface ExplainFlags extends CommonFlags, CodeFlags {
+export interface ExplainFlags extends CommonFlags, CodeFlags, PrivacyFlags {
   readonly id: string;
   readonly rubric: string;
   readonly format: string;
@@ -29,13 +31,18 @@ export async function explainFiles(files: readonly string[], flags: ExplainFlags
   const code = pluginLoader(flags);
   const rubric = await loadRubric(flags.rubric, criterionTypes, code);
   try {
-    const { conversation, context } = await find(files, flags, code.readers, host);
-    const evaluation = { ...(await evaluate(rubric, conversation, { quotes: flags.quotes })), context };
+    const mask = await maskOf(flags, host);
+    const found = await find(files, flags, code.readers, host);
+    const scored = {
+      ...(await evaluate(rubric, found.conversation, { quotes: flags.quotes })),
+      context: found.context,
+    };
+    const { evaluation, conversation } = mask.scored({ evaluation: scored, conversation: found.conversation });
     const options = { width: widthOf(host), color: wantsColor(host, flags.color), quotes: flags.quotes };
     const text =
       flags.format === "json"
         ? `${JSON.stringify(evaluation, null, 2)}\n`
-        : explain(rubric, conversation, evaluation, options);
+        : explain(rubric, conversation!, evaluation, options);
     await print(host.stdout, [text]);
     return evaluation.criteria.some(({ status }) => status === "error") ? 2 : 0;
   } finally {

@@ -77,8 +77,22 @@ export class Privacy {
     if (!this.isOn) return scored;
     const masker = this.#masker();
     const { evaluation, conversation } = scored;
-    for (const agent of [...evaluation.agents, ...(conversation?.agents ?? [])]) this.meet(agent);
+    for (const agent of evaluation.agents) this.meet(agent);
     if (conversation === null) return { evaluation: this.#alone(evaluation, masker), conversation };
+    const { masked, texts } = this.#conversation(conversation, masker);
+    return { evaluation: this.#evaluation(evaluation, texts, masker), conversation: masked };
+  }
+
+  /** A conversation that is not scored, without personal data. */
+  conversation(conversation: Conversation): Conversation {
+    return this.isOn ? this.#conversation(conversation, this.#masker()).masked : conversation;
+  }
+
+  #conversation(
+    conversation: Conversation,
+    masker: Masker,
+  ): { readonly masked: Conversation; readonly texts: readonly MaskedText[] } {
+    for (const agent of conversation.agents) this.meet(agent);
     const cast = castOf(conversation, masker);
     const seen = conversation.messages.map(({ text }, number) => masker.see(text, cast.speeches[number]!));
     const subject = conversation.subject === null ? null : masker.see(conversation.subject, NOBODY);
@@ -105,7 +119,7 @@ export class Privacy {
       // Fields of the export that nobody here knows may hold anything.
       meta: {},
     };
-    return { evaluation: this.#evaluation(evaluation, texts, masker), conversation: masked };
+    return { masked, texts };
   }
 
   /** Scores that were saved without their transcript: whom they name is all that is known. */

@@ -107,6 +107,9 @@ describe("200 planted things", () => {
     ["moments", () => ["moments", given, ...RUBRIC], ["wall.html", "wall.md", "wall.json"]],
     ["coach", () => ["coach", given, ...RUBRIC, "--agent", "agent 1"], ["card.html", "card.md", "card.json"]],
     ["sample", () => ["sample", given, ...RUBRIC], ["sheet.csv", "key.json", "--transcripts=booklet.html"]],
+    ["explain", () => ["explain", given, ...RUBRIC, "--id", whole[1]!.id], []],
+    ["explain -f json", () => ["explain", given, ...RUBRIC, "--id", whole[3]!.id, "-f", "json"], []],
+    ["convert", () => ["convert", given], ["native.json", "native.ndjson"]],
     ["trend", () => ["trend", given, ...RUBRIC], ["trend.html", "trend.md", "trend.json", "trend.csv"]],
   ])("are in no output of %s --redact", async (_, args, outputs) => {
     expect(leaksIn(await said([...args(), "--redact"], outputs), traces)).toEqual([]);

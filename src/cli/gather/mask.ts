@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Contact } from "../../engine/context.js";
+import type { Conversation } from "../../model/conversation.js";
 import { UserError } from "../../model/errors.js";
 import type { Scored } from "../../model/scored.js";
 import type { Host } from "../host.js";
@@ -10,6 +11,7 @@ import type { PrivacyFlags } from "./privacy.js";
 export interface Mask {
   readonly isOn: boolean;
   scored(one: Scored): Scored;
+  conversation(one: Conversation): Conversation;
   contact(contact: Contact): Contact;
   /** An agent's name. */
   agent(name: string): string;
@@ -30,6 +32,7 @@ export async function maskOf(flags: PrivacyFlags, host: Host): Promise<Mask> {
   return {
     isOn: true,
     scored: (one) => privacy.apply(one),
+    conversation: (one) => privacy.conversation(one),
     contact: (contact) => ({
       ...contact,
       id: privacy.id(contact.id),
@@ -49,6 +52,7 @@ export async function maskOf(flags: PrivacyFlags, host: Host): Promise<Mask> {
 const NO_MASK: Mask = {
   isOn: false,
   scored: (one) => one,
+  conversation: (one) => one,
   contact: (one) => one,
   agent: (name) => name,
   file: (name) => name,
