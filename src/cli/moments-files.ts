@@ -29,7 +29,7 @@ export async function momentsFiles(files: readonly string[], flags: MomentsFlags
       const options = { width: widthOf(host), agent, link };
       check(gathered, files, agent);
       // Unless told otherwise, names and numbers are masked in what is said, and the agent is named.
-      const scored = flags.redact === undefined ? maskedTexts(gathered.reckoned) : gathered.reckoned;
+      const scored = flags.redact === undefined ? await maskedTexts(gathered.reckoned) : gathered.reckoned;
       const found = await findMoments(await signsRubric("moments"), scored, { top, agent });
       const moments = flags.quotes ? found.moments : found.moments.map(wordless);
       const report: MomentsReport = { schema: 1, tool: { name: "wow-score", version: VERSION }, ...found, moments };
