@@ -1,4 +1,6 @@
 const DAY = 86_400_000;
+/** The days, counted from the epoch, for whose week and year there are dates (ECMA-262, Time Values and Time Range). */
+const MOST_DAYS = 1e8 - 400;
 
 /** The ISO 8601 week that a time (milliseconds since the epoch) lies in, in UTC: `2026-W10`. */
 export function weekOf(time: number): string {
@@ -10,7 +12,7 @@ export function weekOf(time: number): string {
 
 /** The Monday, at midnight in UTC, of the week that a time lies in; both in milliseconds since the epoch. */
 export function mondayOf(time: number): number {
-  const day = Math.floor(time / DAY);
+  const day = Math.max(-MOST_DAYS, Math.min(MOST_DAYS, Math.floor(time / DAY)));
   // Day 0 of the epoch was a Thursday.
   return (day - ((((day + 3) % 7) + 7) % 7)) * DAY;
 }

@@ -124,6 +124,11 @@ describe("what is no saved result", () => {
       () => [file("odd.ndjson", edited(/"overall":[\d.]+/, '"overall":1000'))],
       ":1: this is no",
     ],
+    [
+      "a time that is none",
+      () => [file("odd.ndjson", edited(/"startedAt":"[^"]*"/, '"startedAt":"soon"'))],
+      "startedAt",
+    ],
     ["a verdict of no kind", () => [file("odd.ndjson", edited('"status":"scored"', '"status":"fine"'))], "criteria.0"],
     ["a rubric that is not there", () => [file("odd.ndjson", edited(/"id":"starter"/g, '"id":"ours"'))], "ours 1.0.0"],
   ])("%s is refused", async (_, files, what) => {

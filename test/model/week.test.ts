@@ -18,6 +18,11 @@ describe("the ISO week of a time", () => {
     expect(weekOf(Date.parse(time))).toBe(week);
   });
 
+  it.each([8.64e15, -8.64e15])("is one that there are dates for, even of the last moment there is: %d", (time) => {
+    expect(new Date(mondayOf(time)).getUTCDay()).toBe(1);
+    expect(weekOf(time)).toMatch(/-W\d\d$/);
+  });
+
   it("begins on a Monday, is the same for seven days, and another on the eighth", () => {
     fc.assert(
       fc.property(fc.integer({ min: -6e12, max: 6e12 }), (time) => {

@@ -4,6 +4,7 @@ import type { InputReport, Notes } from "../../model/report.js";
 
 const Score = z.number().min(0).max(100).nullable();
 const Name = z.string().nullable();
+const Time = Name.refine((text) => text === null || !Number.isNaN(Date.parse(text)), "this is no time");
 const Count = z.number().int().min(0);
 
 const Evidence = z.object({
@@ -37,8 +38,8 @@ const Saved = z.object({
   customer: Name,
   channel: Name,
   language: Name,
-  startedAt: Name,
-  endedAt: Name,
+  startedAt: Time,
+  endedAt: Time,
   messages: z.object({ agent: Count, customer: Count, bot: Count, system: Count }),
   rubric: z.object({ id: z.string(), version: z.string(), digest: z.string() }),
   overall: Score,
